@@ -1,0 +1,55 @@
+"""Diagnostics as text: path, position, message, the line with a caret, and the mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from riskengine.diagnostics.diagnostic import Diagnostic
+from riskengine.diagnostics.location import RecordLocation, Span
+from riskengine.localisation import LocalisedText
+
+_WORDS = {
+    "error": LocalisedText({"en": "error", "nb": "feil"}),
+    "warning": LocalisedText({"en": "warning", "nb": "advarsel"}),
+    "suggestion": LocalisedText({"en": 'did you mean "{0}"?', "nb": "mente du «{0}»?"}),
+    "context": LocalisedText({"en": "in {0}", "nb": "i {0}"}),
+    "fact": LocalisedText({"en": "fact {0}", "nb": "faktum {0}"}),
+}
+
+
+def _word(name: str, language: str) -> str:
+    return _WORDS[name].in_language(language)
+
+
+def _caret_lines(span: Span) -> list[str]:
+    """Return the author's line and a line of carets under the span, up to the end of its first line."""
+    line_text = span.source.line_text(span.line)
+    width = max(1, min(span.end - span.start, len(line_text) - span.column + 1))
+    # Tabs are kept so that the carets stand under the same characters in any terminal.
+    margin = "".join("\t" if character == "\t" else " " for character in line_text[: span.column - 1])
+    return [f"{span.line:>5} | {line_text}", f"      | {margin}{'^' * width}"]
+
+
+def render_diagnostic(diagnostic: Diagnostic, language: str = "en") -> str:
+    """Return a diagnostic as lines of text, for people. No value of a profile is in it."""
+    location = diagnostic.location
+    prefix = "" if location is None else f"{location}: "
+    severity = _word(diagnostic.severity.value, language)
+    lines = [f"{prefix}{severity}[{diagnostic.code}]: {diagnostic.message(language)}"]
+    if isinstance(location, Span):
+        lines.extend(_caret_lines(location))
+    if diagnostic.suggestion is not None:
+        lines.append("   " + _word("suggestion", language).format(diagnostic.suggestion))
+    if (advice := diagnostic.advice(language)) is not None:
+        lines.append(f"   {advice}")
+    context = diagnostic.context
+    if context is None and isinstance(location, RecordLocation) and location.fact is not None:
+        context = _word("fact", language).format(location.fact)
+    if context is not None:
+        lines.append("   " + _word("context", language).format(context))
+    return "\n".join(lines)
+
+
+def render_diagnostics(diagnostics: Iterable[Diagnostic], language: str = "en") -> str:
+    """Return several diagnostics as text, one after the other."""
+    return "\n".join(render_diagnostic(diagnostic, language) for diagnostic in diagnostics)

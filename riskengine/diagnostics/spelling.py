@@ -1,0 +1,21 @@
+"""Did-you-mean: the nearest of the names that would have been right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(name: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate closest to ``name``, ignoring case, or None when none is close.
+
+    Also finds a dotted name by its last part: ``ucla3`` finds ``isolation.ucla3``.
+    """
+    by_folded = {candidate.casefold(): candidate for candidate in candidates}
+    folded = name.casefold()
+    close = get_close_matches(folded, by_folded, n=1, cutoff=0.7)
+    if close:
+        return by_folded[close[0]]
+    last_parts = {key.rpartition(".")[2]: key for key in by_folded}
+    close = get_close_matches(folded.rpartition(".")[2], last_parts, n=1, cutoff=0.8)
+    return by_folded[last_parts[close[0]]] if close else None
