@@ -1,0 +1,47 @@
+"""What an engine is: something that says how each rule comes out for a profile."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from riskengine.profiles import Profile
+from riskengine.rulesets import RuleSet
+
+
+class Outcomes(NamedTuple):
+    """The ids of the rules that are established and of those that are undetermined.
+
+    Both stand in the ruleset's evaluation order. Rules in neither are not established, or do not
+    apply to the profile: another kind of subject, or not in force on its date.
+    """
+
+    established: list[str]
+    undetermined: list[str]
+
+
+@runtime_checkable
+class PreparedEngine(Protocol):
+    """An engine with one ruleset made ready. Safe to use from many threads at once."""
+
+    def outcomes(self, profile: Profile) -> Outcomes:
+        """Return how the rules come out for the profile."""
+        ...
+
+
+@runtime_checkable
+class Engine(Protocol):
+    """A way of evaluating rulesets, found by the entry-point group ``riskengine.engines``."""
+
+    @property
+    def name(self) -> str:
+        """The name by which ``--engine`` chooses it."""
+        ...
+
+    @property
+    def summary(self) -> str:
+        """One line that says what the engine is for."""
+        ...
+
+    def prepare(self, ruleset: RuleSet) -> PreparedEngine:
+        """Make a ruleset ready. Raises EngineError where the engine cannot take it."""
+        ...

@@ -1,0 +1,3 @@
+from riskengine.profiles.profile import Profile
+
+__all__ = ["Profile"]
