@@ -81,14 +81,15 @@ class Assessor:
         )
 
     def _surroundings(self, profile: Profile, state: LegalState, outcomes: Outcomes) -> Surroundings:
-        truths: dict[str, bool | None] = dict.fromkeys(outcomes.established, True)
-        truths.update(dict.fromkeys(outcomes.undetermined))
+        established, undetermined = outcomes
+        truths: dict[str, bool | None] = dict.fromkeys(established, True)
+        truths.update(dict.fromkeys(undetermined))
         return Surroundings(profile.values, state.parameters, self.ruleset.definitions, truths)
 
     def _findings(
         self, profile: Profile, state: LegalState, outcomes: Outcomes, surroundings: Surroundings
     ) -> tuple[Finding, ...]:
-        established, undetermined = frozenset(outcomes.established), frozenset(outcomes.undetermined)
+        established, undetermined = map(frozenset, outcomes)
         findings: list[Finding] = []
         for rule, consents, not_established in self._visible:
             if rule.id not in state.rules or rule.subject_kind != profile.subject_kind:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from riskengine.profiles import Profile
 from riskengine.rulesets import RuleSet
 
+Outcomes = tuple[list[str], list[str]]
+"""The ids of the rules that are established, and of those that are undetermined.
 
-class Outcomes(NamedTuple):
-    """The ids of the rules that are established and of those that are undetermined.
-
-    Both stand in the ruleset's evaluation order. Rules in neither are not established, or do not
-    apply to the profile: another kind of subject, or not in force on its date.
-    """
-
-    established: list[str]
-    undetermined: list[str]
+Both stand in the ruleset's evaluation order. Rules in neither are not established, or do not apply to
+the profile: they are about another kind of subject, or not in force on its date.
+"""
 
 
 @runtime_checkable

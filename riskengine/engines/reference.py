@@ -28,10 +28,9 @@ class PreparedReference:
     def outcomes(self, profile: Profile) -> Outcomes:
         """Return how the rules come out for the profile."""
         truths = rule_truths(self._ruleset, profile)
-        return Outcomes(
-            [rule for rule, truth in truths.items() if truth is True],
-            [rule for rule, truth in truths.items() if truth is None],
-        )
+        established = [rule for rule, truth in truths.items() if truth is True]
+        undetermined = [rule for rule, truth in truths.items() if truth is None]
+        return established, undetermined
 
 
 def surroundings_of(ruleset: RuleSet, profile: Profile, truths: dict[str, Truth]) -> Surroundings:

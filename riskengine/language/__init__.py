@@ -1,7 +1,7 @@
 """The condition language: text to a typed tree, and what the tree means."""
 
 from riskengine.language.checker import parse_condition
-from riskengine.language.evaluation import Surroundings, evaluate_condition, evaluate_term
+from riskengine.language.evaluation import Surroundings, calculate, evaluate_condition, evaluate_term
 from riskengine.language.expression import (
     Absolute,
     AllOf,
@@ -38,6 +38,7 @@ from riskengine.language.types import (
     ChoicesType,
     ChoiceType,
     DateType,
+    Number,
     NumberType,
     Truth,
     Value,
@@ -73,6 +74,7 @@ __all__ = [
     "Known",
     "Negation",
     "Not",
+    "Number",
     "NumberType",
     "OneOf",
     "ParameterValue",
@@ -84,6 +86,7 @@ __all__ = [
     "Unit",
     "Value",
     "ValueType",
+    "calculate",
     "condition_text",
     "conjuncts",
     "evaluate_condition",

@@ -6,7 +6,6 @@ All that is wrong with a condition is reported at once, each with its place.
 from __future__ import annotations
 
 import ast
-from typing import assert_never
 
 from riskengine.diagnostics import Diagnostic, Severity, nearest
 from riskengine.language.expression import (
@@ -29,7 +28,7 @@ from riskengine.language.expression import (
     Term,
 )
 from riskengine.language.intervals import possible
-from riskengine.language.operators import COMPARISONS, FUNCTIONS, MIRRORED, ORDERED
+from riskengine.language.operators import COMPARISONS, MIRRORED, ORDERED
 from riskengine.language.printing import condition_text, term_text
 from riskengine.language.scope import Scope
 from riskengine.language.source import ConditionText
@@ -176,7 +175,7 @@ class _ConditionChecker(TermChecker):
             self.report("RE2002", node, {"construct": '"in" inside a chain of comparisons'})
             return None
         if membership:
-            return self._membership(node, isinstance(node.ops[0], ast.NotIn))
+            return self._membership(node, negated=isinstance(node.ops[0], ast.NotIn))
         operators = [COMPARISONS.get(type(operator)) for operator in node.ops]
         operands = [self._operand(operand) for operand in nodes]
         parts = [
@@ -272,7 +271,8 @@ class _ConditionChecker(TermChecker):
         return Comparison(operator, left, right, span=self.span(node))
 
     def _common_options(self, node: ast.Compare, left: Term, right: Term) -> bool:
-        assert isinstance(left.type, ChoiceType) and isinstance(right.type, ChoiceType)
+        assert isinstance(left.type, ChoiceType)
+        assert isinstance(right.type, ChoiceType)
         for constant, other in ((left, right), (right, left)):
             if isinstance(constant, Constant) and not isinstance(other, Constant):
                 return self._option(node, str(constant.value), other)
@@ -317,7 +317,7 @@ class _ConditionChecker(TermChecker):
 
     # ----------------------------------------------------- membership
 
-    def _membership(self, node: ast.Compare, negated: bool) -> Condition | None:
+    def _membership(self, node: ast.Compare, *, negated: bool) -> Condition | None:
         container = node.comparators[0]
         if isinstance(container, ast.List):
             found = self._one_of(node, node.left, container)

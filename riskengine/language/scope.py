@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from riskengine.language.types import NumberType, ValueType
@@ -17,5 +18,5 @@ class Scope:
 
     facts: Mapping[str, ValueType]
     parameters: Mapping[str, NumberType] = field(default_factory=dict)
-    definitions: Set[str] = frozenset()
-    rules: Set[str] = frozenset()
+    definitions: AbstractSet[str] = frozenset()
+    rules: AbstractSet[str] = frozenset()

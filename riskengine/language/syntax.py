@@ -25,7 +25,8 @@ class SyntaxTree:
 
     def span(self, node: ast.expr) -> Span:
         """Return where a node stands in the file."""
-        assert node.end_lineno is not None and node.end_col_offset is not None
+        assert node.end_lineno is not None
+        assert node.end_col_offset is not None
         return self.condition.span(
             self._offset(node.lineno, node.col_offset), self._offset(node.end_lineno, node.end_col_offset)
         )
@@ -54,6 +55,9 @@ def parse_syntax(condition: ConditionText) -> SyntaxTree | Diagnostic:
         return _too_large(f"{len(text)} characters long", MAXIMUM_LENGTH, whole)
     if not text.strip():
         return Diagnostic("RE2001", {"problem": "it is empty"}, whole)
+    if (backslash := text.find("\\")) >= 0:
+        # Python would join lines with it or start an escape; conditions need neither.
+        return Diagnostic("RE2002", {"construct": "a backslash"}, condition.span(backslash, backslash + 1))
     line_starts = (0, *(position + 1 for position, character in enumerate(text) if character == "\n"))
     try:
         with warnings.catch_warnings():

@@ -179,7 +179,8 @@ class TermChecker:
 
     def common_unit(self, node: ast.expr, left: Term, right: Term) -> bool:
         """Whether two numbers may be compared or added; a written number takes the other's unit."""
-        assert isinstance(left.type, NumberType) and isinstance(right.type, NumberType)
+        assert isinstance(left.type, NumberType)
+        assert isinstance(right.type, NumberType)
         if left.type.unit == right.type.unit or isinstance(left, Constant) or isinstance(right, Constant):
             return True
         units = [str(unit) if unit is not None else "a plain number" for unit in (left.type.unit, right.type.unit)]

@@ -16,6 +16,9 @@ class Profile:
     ``values`` holds known facts only; a fact that is absent is unknown. A fact whose observation is
     older than its ``max_age_days`` is absent too, and named in ``stale``. ``subject`` is a pseudonym.
 
+    ``vocabulary`` is the ruleset's own tuple of fact ids that the profile was validated against, with
+    the values in that order beside it, so that an engine need not look each of them up by name.
+
     INVARIANT: the representation shows no value (tests/privacy guards it).
     """
 
@@ -25,6 +28,14 @@ class Profile:
     values: Mapping[str, Value] = field(repr=False)
     observed_on: Mapping[str, date] = field(default_factory=dict, repr=False)
     stale: frozenset[str] = frozenset()
+    vocabulary: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    _vector: tuple[Value | None, ...] = field(default=(), repr=False, compare=False)
+
+    def vector(self, vocabulary: tuple[str, ...]) -> tuple[Value | None, ...]:
+        """Return the values in the order of a vocabulary, None for each unknown fact."""
+        if vocabulary is self.vocabulary:
+            return self._vector
+        return tuple(map(self.values.get, vocabulary))
 
     def __getitem__(self, fact: str) -> Value | None:
         """Return the value of a fact, or None while it is unknown."""

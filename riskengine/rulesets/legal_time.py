@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-Number = int | float
+from riskengine.language import Number
 
 _ONE_DAY = timedelta(days=1)
 

@@ -211,6 +211,11 @@ class RuleSet:
         return {level.id: rank for rank, level in enumerate(self.levels)}
 
     @cached_property
+    def vocabulary(self) -> tuple[str, ...]:
+        """The ids of all facts, in the order of facts.yaml."""
+        return tuple(self.facts)
+
+    @cached_property
     def default_subject_kind(self) -> str:
         """The kind of subject of a profile that does not say: the first one declared."""
         return next(iter(self.subject_kinds))
