@@ -53,19 +53,12 @@ class LocalisedText(Mapping[str, str]):
             values_schema=core_schema.str_schema(min_length=1),
             min_length=1,
         )
-        return core_schema.json_or_python_schema(
-            json_schema=core_schema.no_info_after_validator_function(cls, texts),
-            python_schema=core_schema.union_schema(
-                [
-                    core_schema.is_instance_schema(cls),
-                    core_schema.no_info_after_validator_function(cls, texts),
-                ],
-                mode="left_to_right",
-            ),
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                dict, return_schema=core_schema.dict_schema()
-            ),
+        read = core_schema.no_info_before_validator_function(
+            lambda value: dict(value) if isinstance(value, cls) else value,
+            core_schema.no_info_after_validator_function(cls, texts),
         )
+        written = core_schema.plain_serializer_function_ser_schema(dict, return_schema=core_schema.dict_schema())
+        return core_schema.no_info_after_validator_function(lambda text: text, read, serialization=written)
 
 
 def choose_language(available: tuple[str, ...], environment: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """From outcomes to the whole answer, for the audience that asks."""
 
 from riskengine.assessment.assessor import Assessor, assess
-from riskengine.assessment.because import template_parts, value_in_words
+from riskengine.assessment.because import value_in_words
 from riskengine.assessment.explanation import ConditionExplanation, RuleExplanation, Shortfall, explain_rule
 from riskengine.assessment.model import (
     AreaLevel,
@@ -37,6 +37,5 @@ __all__ = [
     "assessment_to_json",
     "explain_rule",
     "library_version",
-    "template_parts",
     "value_in_words",
 ]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from string import Formatter
 
 from riskengine.language import Value
 from riskengine.localisation import LocalisedText
 from riskengine.rulesets import Fact, RuleSet
+from riskengine.rulesets.because_template import Part, template_parts
 
 _TRUTH_WORDS = {
     True: LocalisedText({"nb": "ja", "en": "yes"}),
@@ -18,14 +18,6 @@ _UNKNOWN = LocalisedText({"nb": "ukjent", "en": "unknown"})
 _NONE_CHOSEN = LocalisedText({"nb": "ingen", "en": "none"})
 _MONTHS_NB = "januar februar mars april mai juni juli august september oktober november desember".split()
 _MONTHS_EN = "January February March April May June July August September October November December".split()
-
-Part = tuple[str, str | None]
-"""A stretch of plain text, and the name that follows it, None after the last one."""
-
-
-def template_parts(text: str) -> tuple[Part, ...]:
-    """Split a template into plain text and names. Raises ValueError on a brace that stands alone."""
-    return tuple((plain, name) for plain, name, _, _ in Formatter().parse(text))
 
 
 class BecauseWriter:

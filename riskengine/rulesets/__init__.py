@@ -1,6 +1,8 @@
 """Rulesets: from YAML on disk, or a release, to a checked and immutable RuleSet."""
 
+from riskengine.rulesets.checking import CheckResult, check_ruleset
 from riskengine.rulesets.legal_time import LegalCalendar, LegalState, Period
+from riskengine.rulesets.loading import installed_rulesets, load_ruleset
 from riskengine.rulesets.model import (
     Action,
     ChangelogEntry,
@@ -13,10 +15,13 @@ from riskengine.rulesets.model import (
     Sensitivity,
     Source,
 )
+from riskengine.rulesets.releases import release_ruleset, released_versions
+from riskengine.rulesets.schemas import ruleset_schemas
 
 __all__ = [
     "Action",
     "ChangelogEntry",
+    "CheckResult",
     "Fact",
     "LegalCalendar",
     "LegalState",
@@ -28,4 +33,10 @@ __all__ = [
     "RuleSet",
     "Sensitivity",
     "Source",
+    "check_ruleset",
+    "installed_rulesets",
+    "load_ruleset",
+    "release_ruleset",
+    "released_versions",
+    "ruleset_schemas",
 ]

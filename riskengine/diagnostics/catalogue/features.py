@@ -16,7 +16,7 @@ ENTRIES = (
         "RE6002",
         en="the step names no rule, and no tag above it does",
         nb="steget nevner ingen regel, og ingen merkelapp over det gjør det",
-        advice_en='tag the Rule block with the rule\'s id, as in @HO-ISO-01, or write: the rule "HO-ISO-01" is established',
+        advice_en='tag the Rule block with the id, as in @HO-ISO-01, or write: the rule "HO-ISO-01" is established',
         advice_nb='merk Regel-blokken med regelens id, som i @HO-ISO-01, eller skriv: er regelen "HO-ISO-01" fastslått',
         why="A step about the rule needs to know which. It is the one that tags the scenario, otherwise the one that "
         "tags its Rule block, otherwise the one that tags the feature.",
@@ -63,8 +63,8 @@ ENTRIES = (
         nb="denne linjen leses som beskrivelse og ville ikke blitt kjørt",
         advice_en="begin it with one of: {keywords}",
         advice_nb="begynn den med ett av: {keywords}",
-        why="Gherkin takes text in front of the first step for a description. A misspelt keyword there would make a step "
-        "vanish without a word.",
+        why="Gherkin takes text in front of the first step for a description. A misspelt keyword there would make a "
+        "step vanish without a word.",
         bad='Scenario: At the limit\n  Givn that "isolation.ucla3" is "6"',
         good='Scenario: At the limit\n  Given that "isolation.ucla3" is "6"',
     ),

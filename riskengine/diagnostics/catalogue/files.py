@@ -162,4 +162,14 @@ ENTRIES = (
         bad="title: {en: Alone at home}",
         good="title: {nb: Alene hjemme, en: Alone at home}",
     ),
+    entry(
+        "RE1208",
+        en="the ruleset does not declare the language {language}; it has: {known}",
+        nb="regelsettet oppgir ikke språket {language}; det har: {known}",
+        advice_en="add it to languages in ruleset.yaml, or take the text out",
+        advice_nb="legg det til i languages i ruleset.yaml, eller ta ut teksten",
+        why="A text in a language that the others are not written in would never be shown.",
+        bad="title: {nb: Alene, sv: Ensam}",
+        good="title: {nb: Alene, en: Alone}",
+    ),
 )

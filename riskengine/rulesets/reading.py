@@ -1,0 +1,225 @@
+"""From the files of a ruleset to declarations, with everything wrong with their form reported together."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from riskengine.diagnostics import Diagnostic, FileLocation, Location, RulesetError
+from riskengine.language import ConditionText
+from riskengine.localisation import LocalisedText
+from riskengine.rulesets.declarations import FILE_MODELS, RulesetContent, RulesetFile
+from riskengine.rulesets.form_errors import form_diagnostics
+from riskengine.rulesets.yaml_document import Entry, MappingNode, Node, ScalarNode, SequenceNode, read_document
+
+_SINGLE_FILES = ("ruleset", "facts", "parameters", "sources", "actions")
+_WHITE_SPACE_AND_COMMENTS = re.compile(r'("[^"]*"|\'[^\']*\')|(?:\s|#[^\n]*)+')
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value in a ruleset: the file, and the keys and positions that lead to it."""
+
+    file: str
+    path: tuple[str | int, ...] = ()
+
+    def part(self, *steps: str | int) -> Place:
+        """Return the place below this one."""
+        return Place(self.file, (*self.path, *steps))
+
+
+@dataclass(frozen=True)
+class RulesetDeclarations:
+    """The content of a ruleset and the way back to where it stands.
+
+    ``rules_files`` names the files of ``content.rules``, in the same order. ``_nodes`` is empty for a
+    release, which nobody edits.
+    """
+
+    content: RulesetContent
+    path: str
+    rules_files: tuple[str, ...]
+    _nodes: Mapping[str, Node] = field(default_factory=dict, repr=False)
+
+    def span(self, place: Place) -> Location:
+        """Return where a value stands, or the nearest thing around it."""
+        node, _ = self._find(place)
+        return FileLocation(self.path) if node is None else node.span
+
+    def key_span(self, place: Place) -> Location:
+        """Return where the key of a value stands."""
+        node, entry = self._find(place)
+        if entry is not None:
+            return entry.key_span
+        return FileLocation(self.path) if node is None else node.span
+
+    def condition_text(self, place: Place, text: str) -> ConditionText:
+        """Return a condition with the places of its characters."""
+        node, _ = self._find(place)
+        return node.condition if isinstance(node, ScalarNode) else ConditionText.of(text, self.path)
+
+    def _find(self, place: Place) -> tuple[Node | None, Entry | None]:
+        root = self._nodes.get(place.file)
+        return (None, None) if root is None else find_node(root, place.path)
+
+
+def find_node(root: Node, path: tuple[str | int, ...]) -> tuple[Node, Entry | None]:
+    """Follow a path as far as it goes. Returns the node reached, and the entry whose value it is."""
+    node, entry = root, None
+    for step in path:
+        match node:
+            case MappingNode(entries=entries):
+                found = next((candidate for candidate in entries if candidate.key == step), None)
+                if found is None:
+                    break
+                node, entry = found.value, found
+            case SequenceNode(items=items) if isinstance(step, int) and step < len(items):
+                node, entry = items[step], None
+            case _:
+                break
+    return node, entry
+
+
+def plain(node: Node) -> Any:
+    """Return a node as dicts, lists and text; null as None."""
+    match node:
+        case MappingNode(entries=entries):
+            return {entry.key: plain(entry.value) for entry in entries}
+        case SequenceNode(items=items):
+            return [plain(item) for item in items]
+        case ScalarNode():
+            return None if node.is_null else node.text
+
+
+def read_declarations(directory: Path, shown_path: str) -> RulesetDeclarations:
+    """Read all files of a ruleset. Raises RulesetError with every problem of form in any of them."""
+    diagnostics: list[Diagnostic] = []
+    nodes: dict[str, Node] = {}
+    models: dict[str, BaseModel] = {}
+    for file, kind in _files(directory, shown_path, diagnostics):
+        node, problems = read_document(directory / file, f"{shown_path}/{file}")
+        diagnostics.extend(problems)
+        if node is None:
+            continue
+        nodes[file] = node
+        try:
+            models[file] = FILE_MODELS[kind].model_validate(plain(node))
+        except ValidationError as error:
+            diagnostics.extend(form_diagnostics(error, FILE_MODELS[kind], node))
+    ruleset = models.get("ruleset.yaml")
+    if isinstance(ruleset, RulesetFile):
+        for file, model in models.items():
+            diagnostics.extend(_language_diagnostics(ruleset.languages, model, nodes[file]))
+    rules_files = tuple(file for file in nodes if file.startswith("rules/"))
+    diagnostics.extend(_duplicates(rules_files, nodes))
+    if diagnostics:
+        raise RulesetError(diagnostics)
+    single = {kind: models[f"{kind}.yaml"] for kind in _SINGLE_FILES}
+    content = RulesetContent.model_validate({**single, "rules": [models[file] for file in rules_files]})
+    return RulesetDeclarations(content, shown_path, rules_files, nodes)
+
+
+def _files(directory: Path, shown_path: str, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, str]]:
+    """Yield each file of a ruleset with its kind, reporting those that are missing."""
+    for kind in _SINGLE_FILES:
+        if (directory / f"{kind}.yaml").is_file():
+            yield f"{kind}.yaml", kind
+        else:
+            diagnostics.append(Diagnostic("RE2209", {"name": f"{kind}.yaml"}, FileLocation(shown_path)))
+    rules_files = sorted((directory / "rules").glob("*.yaml"))
+    if not rules_files:
+        diagnostics.append(Diagnostic("RE2209", {"name": "rules/*.yaml"}, FileLocation(shown_path)))
+    for file in rules_files:
+        yield f"rules/{file.name}", "rules"
+
+
+def _language_diagnostics(languages: tuple[str, ...], model: BaseModel, root: Node) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each text that lacks a declared language or has one that is not."""
+    for path, text in _texts(model, ()):
+        node, entry = find_node(root, path)
+        for language in languages:
+            if language not in text:
+                span = node.span if entry is None else entry.key_span
+                yield Diagnostic("RE1207", {"language": language}, span)
+        for language in text:
+            if language not in languages:
+                _, written = find_node(root, (*path, language))
+                span = node.span if written is None else written.key_span
+                yield Diagnostic("RE1208", {"language": language, "known": ", ".join(languages)}, span)
+
+
+def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], LocalisedText]]:
+    match value:
+        case LocalisedText():
+            yield path, value
+        case BaseModel():
+            for name, info in type(value).model_fields.items():
+                yield from _texts(getattr(value, name), (*path, info.alias or name))
+        case dict():
+            for key, item in value.items():
+                yield from _texts(item, (*path, key))
+        case tuple():
+            for position, item in enumerate(value):
+                yield from _texts(item, (*path, position))
+        case _:
+            return
+
+
+def _duplicates(rules_files: tuple[str, ...], nodes: Mapping[str, Node]) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each rule or definition that an earlier file declares too."""
+    for key, kind in (("rules", _RULE), ("define", _DEFINITION)):
+        first: dict[str, str] = {}
+        for file in rules_files:
+            declared, _ = find_node(nodes[file], (key,))
+            if not isinstance(declared, MappingNode) or declared is nodes[file]:
+                continue
+            for entry in declared.entries:
+                if entry.key in first:
+                    arguments = {"kind": kind, "name": entry.key, "first": first[entry.key]}
+                    yield Diagnostic("RE2201", arguments, entry.key_span)
+                first.setdefault(entry.key, file)
+
+
+_RULE = LocalisedText({"en": "rule", "nb": "regel"})
+_DEFINITION = LocalisedText({"en": "definition", "nb": "definisjon"})
+
+# ------------------------------------------------------------- canonical JSON
+
+
+def canonical_content(content: RulesetContent) -> dict[str, Any]:
+    """Return the content as plain JSON values: no defaults, conditions on one line.
+
+    The order of keys is the author's, since it carries meaning: levels run from low to high.
+    """
+    written: dict[str, Any] = content.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    for rules_file in written["rules"]:
+        define = rules_file.get("define", {})
+        define.update({name: one_line(text) for name, text in define.items()})
+        for rule in rules_file["rules"].values():
+            rule["when"] = one_line(rule["when"])
+    for action in written["actions"]["actions"].values():
+        if "not_when" in action:
+            action["not_when"] = one_line(action["not_when"])
+    return written
+
+
+def one_line(condition: str) -> str:
+    """Return a condition without comments and with single spaces, outside quotes."""
+    return _WHITE_SPACE_AND_COMMENTS.sub(lambda found: found[1] or " ", condition).strip()
+
+
+def canonical_json(value: Any) -> bytes:
+    """Return JSON in the one form that digests are taken of: UTF-8, no spaces, keys as they come."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode() + b"\n"
+
+
+def declarations_from_content(content: Any, path: str) -> RulesetDeclarations:
+    """Return the declarations of a release. Raises pydantic's ValidationError where it is not one."""
+    validated = RulesetContent.model_validate(content)
+    return RulesetDeclarations(validated, path, tuple(f"rules/{rules.area}.yaml" for rules in validated.rules))
