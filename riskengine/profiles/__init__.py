@@ -1,3 +1,18 @@
-from riskengine.profiles.profile import Profile
+"""Profiles: what is known about one subject, read from files and validated."""
 
-__all__ = ["Profile"]
+from riskengine.profiles.cell_text import value_from_text
+from riskengine.profiles.fact_schema import profile_schema
+from riskengine.profiles.profile import Profile
+from riskengine.profiles.reading import InputFormat, read_profiles
+from riskengine.profiles.records import Rejection
+from riskengine.profiles.validation import profile_from
+
+__all__ = [
+    "InputFormat",
+    "Profile",
+    "Rejection",
+    "profile_from",
+    "profile_schema",
+    "read_profiles",
+    "value_from_text",
+]

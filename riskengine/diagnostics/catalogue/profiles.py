@@ -133,11 +133,12 @@ ENTRIES = (
     ),
     entry(
         "RE3201",
-        en="a quote opened in the record that starts here never closes",
-        nb="et anførselstegn i posten som starter her, blir aldri lukket",
-        advice_en="close it; what follows it could not be told apart from it",
-        advice_nb="lukk det; det som følger, kan ikke skilles fra det",
-        why="In CSV a quoted cell goes on until its closing quote, over line ends too.",
+        en="a quote on this line is never closed, or text stands after it",
+        nb="et anførselstegn på denne linjen blir aldri lukket, eller det står tekst etter det",
+        advice_en="close it; a cell stands on one line",
+        advice_nb="lukk det; en celle står på én linje",
+        why="Cells of a profile hold no prose, so no cell goes over several lines, and a lost quote costs one record "
+        "instead of all that follow.",
     ),
     entry(
         "RE3202",

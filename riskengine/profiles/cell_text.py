@@ -1,0 +1,56 @@
+"""The text of a cell to a value, by the type of its fact."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from riskengine.language import BooleanType, ChoicesType, ChoiceType, DateType, NumberType
+from riskengine.profiles.validation import day_from
+from riskengine.rulesets import Fact
+
+_TRUE = frozenset({"true", "ja", "yes", "sann", "1"})
+_FALSE = frozenset({"false", "nei", "no", "usann", "0"})
+_UNKNOWN = frozenset({"", "ukjent", "unknown", "null", "na", "n/a"})
+_NUMBER = re.compile(r"[+-]?\d{1,16}([.,]\d{1,16})?\Z")
+_NONE_CHOSEN = "-"
+
+class Unreadable:
+    """Stands for a text that does not spell a value of its fact."""
+
+UNREADABLE = Unreadable()
+"""Passed on to validation, which refuses it without showing the text."""
+
+
+def value_from_text(fact: Fact, text: str) -> Any:
+    """Return the value that a text spells, None for unknown, or UNREADABLE.
+
+    True and false in Norwegian, English and Excel's words for them; numbers with a comma or a point
+    and no separators between thousands; dates as year-month-day; several options between ``|`` or
+    commas, a lone ``-`` for none of them.
+    """
+    text = text.strip()
+    folded = text.casefold()
+    if folded in _UNKNOWN:
+        return None
+    match fact.type:
+        case BooleanType():
+            return True if folded in _TRUE else False if folded in _FALSE else UNREADABLE
+        case NumberType():
+            return _number(text)
+        case DateType():
+            day = day_from(text)
+            return UNREADABLE if day is None else day
+        case ChoicesType():
+            if text == _NONE_CHOSEN:
+                return []
+            return [option.strip().casefold() for option in re.split(r"[|,]", text)]
+        case ChoiceType():
+            return folded
+
+
+def _number(text: str) -> Any:
+    if not _NUMBER.match(text):
+        return UNREADABLE
+    number = float(text.replace(",", "."))
+    return int(number) if number.is_integer() else number

@@ -1,0 +1,86 @@
+"""CSV: comma, semicolon or tab, one record a line.
+
+Cells of a profile hold no prose, so no cell goes over several lines: a quote that never closes costs
+its own line and no other.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError, RecordLocation
+from riskengine.profiles.columns import Column, read_header, row_content
+from riskengine.profiles.readers.bounded_lines import LIMIT_WORDS, bounded_lines
+from riskengine.profiles.records import Record, Rejection
+from riskengine.rulesets import RuleSet
+
+_DELIMITERS = ";,\t"
+
+
+def read_csv(stream: BinaryIO, name: str, ruleset: RuleSet) -> Iterator[Record | Rejection]:
+    """Yield a record or a rejection for each row. Raises ProfileError for a header that cannot be used."""
+    lines = bounded_lines(stream)
+    delimiter, columns = _header(lines, name, ruleset)
+    for number, line in lines:
+        location = RecordLocation(name, number)
+        if line is None:
+            yield Rejection.of("RE3105", location, limit=LIMIT_WORDS)
+            continue
+        cells = _cells(line, delimiter, location)
+        if isinstance(cells, Rejection):
+            yield cells
+        elif any(cell.strip() for cell in cells):
+            yield _record(columns, cells, location)
+
+
+def _record(columns: tuple[Column, ...], cells: list[str], location: RecordLocation) -> Record | Rejection:
+    if len(cells) != len(columns):
+        return Rejection.of("RE3202", location, found=str(len(cells)), expected=str(len(columns)))
+    return Record(location, row_content(columns, cells))
+
+
+def _cells(line: bytes, delimiter: str, location: RecordLocation) -> list[str] | Rejection:
+    try:
+        text = line.decode().rstrip("\r\n")
+        return next(csv.reader([text], delimiter=delimiter, strict=True), [])
+    except UnicodeDecodeError as error:
+        return Rejection.of("RE1002", location, offset=str(error.start))
+    except csv.Error as error:
+        return Rejection.of("RE3205" if "limit" in str(error) else "RE3201", location, **_limit(error))
+
+
+def _limit(error: csv.Error) -> dict[str, str]:
+    return {"limit": "131,072 characters"} if "limit" in str(error) else {}
+
+
+def _header(
+    lines: Iterator[tuple[int, bytes | None]], name: str, ruleset: RuleSet
+) -> tuple[str, tuple[Column, ...]]:
+    """Return the delimiter and the columns; a line ``sep=;``, which Excel writes, may come first."""
+    delimiter: str | None = None
+    for number, line in lines:
+        location = RecordLocation(name, number)
+        if line is None:
+            raise ProfileError([Diagnostic("RE3105", {"limit": LIMIT_WORDS}, location)])
+        if line[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            raise ProfileError([Diagnostic("RE1002", {"offset": "0"}, FileLocation(name))])
+        line = line.removeprefix(b"\xef\xbb\xbf")  # noqa: PLW2901 - the byte order mark is not part of the line
+        if line.lower().startswith(b"sep=") and len(line.strip()) == 5:
+            delimiter = chr(line.strip()[4])
+            continue
+        if not line.strip():
+            continue
+        delimiter = delimiter or _delimiter(line.decode(errors="replace"))
+        cells = _cells(line, delimiter, location)
+        if isinstance(cells, Rejection):
+            raise ProfileError(cells.diagnostics)
+        return delimiter, read_header(cells, ruleset, location)
+    raise ProfileError([Diagnostic("RE1004", {}, FileLocation(name))])
+
+
+def _delimiter(header: str) -> str:
+    """Return the delimiter that stands most often in the header, outside quotes."""
+    outside = "".join(header.split('"')[::2])
+    return max(_DELIMITERS, key=outside.count) if any(map(outside.count, _DELIMITERS)) else ","
