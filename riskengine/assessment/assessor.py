@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from riskengine.assessment.because import BecauseWriter
 from riskengine.assessment.levels import area_levels
-from riskengine.assessment.missing import missing_facts
+from riskengine.assessment.missing import MissingFacts
 from riskengine.assessment.model import Assessment, Finding, Outcome, Provenance
 from riskengine.assessment.provenance import input_digest, library_version
 from riskengine.assessment.questions import open_questions
@@ -16,7 +17,7 @@ from riskengine.diagnostics import Diagnostic, EngineError, nearest
 from riskengine.engines import Engine, Outcomes, find_engine
 from riskengine.language import Surroundings
 from riskengine.localisation import LocalisedText
-from riskengine.profiles import Profile
+from riskengine.profiles import Profile, profile_from
 from riskengine.rulesets import LegalState, Rule, RuleSet
 
 
@@ -64,10 +65,11 @@ class Assessor:
         state = ruleset.at(profile.as_of)
         outcomes = self._engine.outcomes(profile)
         surroundings = self._surroundings(profile, state, outcomes)
-        findings = self._findings(profile, state, outcomes, surroundings)
+        missing = MissingFacts(ruleset, surroundings)
+        findings = self._findings(profile, state, outcomes, missing)
         established = [finding for finding in findings if finding.outcome == "established"]
         undetermined = [finding for finding in findings if finding.outcome == "undetermined"]
-        proposals = propose(ruleset, established, surroundings, profile.as_of, self.audience)
+        proposals = propose(ruleset, established, surroundings, missing, as_of=profile.as_of, audience=self.audience)
         return Assessment(
             subject=profile.subject,
             subject_kind=profile.subject_kind,
@@ -87,7 +89,7 @@ class Assessor:
         return Surroundings(profile.values, state.parameters, self.ruleset.definitions, truths)
 
     def _findings(
-        self, profile: Profile, state: LegalState, outcomes: Outcomes, surroundings: Surroundings
+        self, profile: Profile, state: LegalState, outcomes: Outcomes, missing: MissingFacts
     ) -> tuple[Finding, ...]:
         established, undetermined = map(frozenset, outcomes)
         findings: list[Finding] = []
@@ -101,8 +103,7 @@ class Assessor:
                 because = self._because.because(rule.id, profile.values, state.parameters)
                 findings.append(_finding(rule, "established", because=because))
             elif rule.id in undetermined:
-                missing = missing_facts(self.ruleset, rule.id, surroundings)
-                findings.append(_finding(rule, "undetermined", missing=missing))
+                findings.append(_finding(rule, "undetermined", missing=missing.of_rule(rule.id)))
             else:
                 findings.append(not_established)
         return tuple(findings)
@@ -128,16 +129,24 @@ def _assessor(ruleset: RuleSet, audience: str | None, engine: str) -> Assessor:
 
 
 def assess(
-    profile: Profile, ruleset: RuleSet, *, audience: str | None = None, engine: str | Engine = "compiled"
+    profile: Profile | Mapping[str, Any],
+    ruleset: RuleSet,
+    *,
+    audience: str | None = None,
+    engine: str | Engine = "compiled",
 ) -> Assessment:
     """Return the assessment of a profile for an audience, or the whole of it without one.
 
-    Keeps the last few rulesets ready, so calling it again and again costs little more than an
-    Assessor of one's own. Raises EngineError for an engine or an audience that does not exist.
+    A mapping with nested or dotted names is validated first. The last few rulesets are kept ready, so
+    calling this again and again costs little more than an Assessor of one's own.
+
+    Raises ProfileError for a mapping that is not a profile, EngineError for an engine or an audience
+    that does not exist.
     """
+    validated = profile if isinstance(profile, Profile) else profile_from(profile, ruleset)
     if isinstance(engine, str):
-        return _assessor(ruleset, audience, engine).assess(profile)
-    return Assessor(ruleset, audience=audience, engine=engine).assess(profile)
+        return _assessor(ruleset, audience, engine).assess(validated)
+    return Assessor(ruleset, audience=audience, engine=engine).assess(validated)
 
 
 def _consents(rule: Rule, audience: str | None) -> frozenset[str]:

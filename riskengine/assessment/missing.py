@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from riskengine.language import (
     AllOf,
@@ -20,53 +19,78 @@ from riskengine.language import (
     Not,
     OneOf,
     Surroundings,
+    Truth,
     evaluate_condition,
     references,
 )
+from riskengine.language.kleene import conjunction, disjunction, negation
 from riskengine.rulesets import RuleSet
 
-
-def missing_facts(ruleset: RuleSet, rule: str, surroundings: Surroundings) -> tuple[str, ...]:
-    """Return the unknown facts that an undetermined rule hangs on, in the order of its condition.
-
-    Parts that are already decided are left out: whatever their unknown facts turn out to be, they
-    stay as they are.
-    """
-    return tuple(dict.fromkeys(_missing(ruleset.rules[rule].when, surroundings, ruleset)))
+_DECIDED: tuple[str, ...] = ()
 
 
-def unknown_facts(condition: Condition, surroundings: Surroundings, ruleset: RuleSet) -> tuple[str, ...]:
-    """Return the unknown facts that any unknown condition hangs on, in the order of its text."""
-    return tuple(dict.fromkeys(_missing(condition, surroundings, ruleset)))
+class _Part(NamedTuple):
+    """The truth of a part and, while it is unknown, the facts it hangs on."""
+
+    truth: Truth
+    missing: tuple[str, ...]
 
 
-def _missing(condition: Condition, surroundings: Surroundings, ruleset: RuleSet) -> Iterator[str]:
-    if evaluate_condition(condition, surroundings) is not None:
-        return
-    match condition:
-        case FactHolds(fact=fact) | Includes(fact=fact):
-            yield fact
-        case Comparison() | OneOf():
-            yield from _unknown(condition, surroundings)
-        case Not(operand=operand):
-            yield from _missing(operand, surroundings, ruleset)
-        case AllOf(operands=operands) | AnyOf(operands=operands):
-            for operand in operands:
-                yield from _missing(operand, surroundings, ruleset)
-        case CountComparison(conditions=conditions, term=term):
-            for part in conditions:
-                yield from _missing(part, surroundings, ruleset)
-            yield from sorted(references(term).facts - surroundings.facts.keys())
-        case Established(rule=rule):
-            yield from _missing(ruleset.rules[rule].when, surroundings, ruleset)
-        case Defined(name=name):
-            yield from _missing(ruleset.definitions[name], surroundings, ruleset)
-        case Always() | Known():
-            return  # never unknown
-        case _:
-            assert_never(condition)
+class MissingFacts:
+    """Finds the missing facts of one profile's rules; what several rules share is worked out once."""
+
+    def __init__(self, ruleset: RuleSet, surroundings: Surroundings) -> None:
+        self._ruleset = ruleset
+        self._surroundings = surroundings
+        self._definitions: dict[str, _Part] = {}
+
+    def of_rule(self, rule: str) -> tuple[str, ...]:
+        """Return the unknown facts that an undetermined rule hangs on, in the order of its condition.
+
+        Parts that are already decided are left out: whatever their unknown facts turn out to be, they
+        stay as they are.
+        """
+        return self.of_condition(self._ruleset.rules[rule].when)
+
+    def of_condition(self, condition: Condition) -> tuple[str, ...]:
+        """Return the unknown facts that a condition hangs on; none when it is decided."""
+        return tuple(dict.fromkeys(self._part(condition).missing))
+
+    def _part(self, condition: Condition) -> _Part:
+        match condition:
+            case AllOf(operands=operands):
+                parts = [self._part(operand) for operand in operands]
+                return _open(conjunction([part.truth for part in parts]), parts)
+            case AnyOf(operands=operands):
+                parts = [self._part(operand) for operand in operands]
+                return _open(disjunction([part.truth for part in parts]), parts)
+            case Not(operand=operand):
+                part = self._part(operand)
+                return _Part(negation(part.truth), part.missing)
+            case Defined(name=name):
+                if name not in self._definitions:
+                    self._definitions[name] = self._part(self._ruleset.definitions[name])
+                return self._definitions[name]
+            case Established(rule=rule):
+                truth = evaluate_condition(condition, self._surroundings)
+                return _Part(truth, self.of_rule(rule) if truth is None else _DECIDED)
+            case CountComparison(conditions=conditions, term=term):
+                truth = evaluate_condition(condition, self._surroundings)
+                parts = [self._part(counted) for counted in conditions]
+                parts.append(_Part(None, self._unknown(references(term).facts)))
+                return _open(truth, parts)
+            case FactHolds() | Includes() | Comparison() | OneOf() | Known() | Always():
+                truth = evaluate_condition(condition, self._surroundings)
+                return _Part(truth, self._unknown(references(condition).facts) if truth is None else _DECIDED)
+            case _:
+                assert_never(condition)
+
+    def _unknown(self, facts: frozenset[str]) -> tuple[str, ...]:
+        return tuple(sorted(facts - self._surroundings.facts.keys()))
 
 
-def _unknown(condition: Condition, surroundings: Surroundings) -> list[str]:
-    """Return the unknown facts of a single comparison."""
-    return sorted(references(condition).facts - surroundings.facts.keys())
+def _open(truth: Truth, parts: list[_Part]) -> _Part:
+    """Return a whole with the missing facts of its open parts, when it is open itself."""
+    if truth is not None:
+        return _Part(truth, _DECIDED)
+    return _Part(None, tuple(fact for part in parts if part.truth is None for fact in part.missing))

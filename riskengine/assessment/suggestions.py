@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from riskengine.assessment.missing import unknown_facts
+from riskengine.assessment.missing import MissingFacts
 from riskengine.assessment.model import Finding, Reason, Suggestion, WithheldAction
 from riskengine.language import Surroundings, evaluate_condition
 from riskengine.rulesets import Action, RuleSet
@@ -23,6 +23,8 @@ def propose(
     ruleset: RuleSet,
     established: Sequence[Finding],
     surroundings: Surroundings,
+    missing: MissingFacts,
+    *,
     as_of: date,
     audience: str | None,
 ) -> Proposals:
@@ -41,7 +43,7 @@ def propose(
             withheld.append(WithheldAction(action_id, action.title))
             del reasons[action_id]
         elif unsuitable is None and action.not_when is not None:
-            check_first[action_id] = unknown_facts(action.not_when, surroundings, ruleset)
+            check_first[action_id] = missing.of_condition(action.not_when)
     replaced = _superseded(ruleset, reasons)
     suggestions = [
         _suggestion(ruleset, ruleset.actions[action_id], reasons, check_first.get(action_id, ()), as_of)
