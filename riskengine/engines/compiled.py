@@ -116,23 +116,27 @@ def _definition_lines(
     for name in sorted(references(condition).definitions - written):
         lines.extend(_definition_lines(definitions[name], definitions, writer, written))
         source = writer.condition(definitions[name])
-        lines.append(f"    {writer.definitions[name]} = True if {source.true} else False if {source.false} else None")
+        lines.append(f"    {writer.definitions[name]} = False if {source.false} else True if {source.true} else None")
         written.add(name)
     return lines
 
 
 def _rule_lines(rule: Rule, writer: SourceWriter, *, remembered: bool) -> list[str]:
-    """Return the lines that decide a rule; its outcome is kept in a local name where others read it."""
+    """Return the lines that decide a rule; its outcome is kept in a local name where others read it.
+
+    Most rules are plainly false, so that is asked first.
+    """
     source = writer.condition(rule.when)
     if not remembered:
         return [
-            f"    if {source.true}: established.append({rule.id!r})",
-            f"    elif not {source.false}: undetermined.append({rule.id!r})",
+            f"    if {source.false}: pass",
+            f"    elif {source.true}: established.append({rule.id!r})",
+            f"    else: undetermined.append({rule.id!r})",
         ]
     name = writer.applying[rule.id]
     return [
-        f"    if {source.true}: {name} = True; established.append({rule.id!r})",
-        f"    elif {source.false}: {name} = False",
+        f"    if {source.false}: {name} = False",
+        f"    elif {source.true}: {name} = True; established.append({rule.id!r})",
         f"    else: {name} = None; undetermined.append({rule.id!r})",
     ]
 

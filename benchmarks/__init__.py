@@ -1,0 +1,1 @@
+"""Benchmarks of riskengine, each against a baseline in the same run."""

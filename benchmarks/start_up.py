@@ -1,0 +1,51 @@
+"""How much an import and a help text cost, as whole processes, against what they are built on."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+from statistics import median
+
+from benchmarks.timing import interleaved, ratio
+
+_BARE = """
+import click
+@click.group()
+def program():
+    "A bare program."
+@program.command()
+def one():
+    "One."
+program()
+"""
+_WHOLE_FACE = "import riskengine\nfor name in riskengine.__all__: getattr(riskengine, name)"
+
+
+def _python(code: str, *arguments: str) -> None:
+    subprocess.run([sys.executable, "-c", code, *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+def run() -> None:
+    """Print the ratios of whole processes."""
+    script = Path(sysconfig.get_path("scripts")) / "riskengine"
+    seconds = interleaved(
+        {
+            "python alone": lambda: _python("pass"),
+            "import pydantic, click": lambda: _python("import pydantic, pydantic.main, click"),
+            "import riskengine": lambda: _python("import riskengine"),
+            "all of the public face": lambda: _python(_WHOLE_FACE),
+            "bare click --help": lambda: _python(_BARE, "--help"),
+            "riskengine --help": lambda: subprocess.run([script, "--help"], check=True, stdout=subprocess.DEVNULL),
+        },
+        rounds=15,
+    )
+    print("Start-up; milliseconds a process (median)")
+    for name, rounds in seconds.items():
+        print(f"  {name:32} {median(rounds) * 1e3:9.1f}")
+    imports = seconds["import pydantic, click"]
+    print(f"  import riskengine / pydantic and click: {ratio(seconds['import riskengine'], imports):.2f} (aim: at most 1.3)")
+    print(f"  all of the public face / the same:      {ratio(seconds['all of the public face'], imports):.2f}")
+    help_ratio = ratio(seconds["riskengine --help"], seconds["bare click --help"])
+    print(f"  riskengine --help / bare click --help:  {help_ratio:.2f} (aim: at most 1.5)")
