@@ -1,0 +1,103 @@
+Feature: Substance use, medicines, gambling and gaming
+  The same rules as in substance_use_and_gaming.feature, shown by other cases.
+
+  Background:
+    Given the ruleset "no-home-office"
+    And the date "2026-11-23"
+
+  @HO-SUB-01
+  Rule: Someone who has been open is to be offered an Akan agreement
+
+    Scenario: An agreement that runs already is not offered once more
+      Given an employee with
+        | fact                               | value |
+        | substance_use.acknowledged_at_work | yes   |
+        | akan.agreement_offered             | no    |
+        | akan.agreement_active              | yes   |
+      When the situation is assessed
+      Then the rule is established
+      And "offer-akan-agreement" is not suggested
+      And "akan-contact-meeting" is suggested within "7" days by "akan_contact"
+
+    Scenario: Someone who was offered an agreement and declined is not asked again by this rule
+      Given an employee with
+        | fact                               | value |
+        | substance_use.acknowledged_at_work | yes   |
+        | akan.agreement_offered             | yes   |
+        | akan.agreement_active              | no    |
+      When the situation is assessed for "leader"
+      Then the rule is not established
+
+    Scenario: A missing offer means nothing before anyone knows whether something was told
+      Given an employee with
+        | fact                   | value |
+        | akan.agreement_offered | no    |
+      When the situation is assessed
+      Then the rule is undetermined
+      And "substance_use.acknowledged_at_work" is an open question
+
+  @HO-SUB-04
+  Rule: Someone who wants help with medicines makes a plan with a doctor
+
+    Scenario: Nobody is told to stop on their own
+      Given an employee with
+        | fact                             | value     |
+        | substance_use.acknowledged_kinds | medicines |
+      When the situation is assessed for "employee"
+      Then the rule is established
+      And "medicine-talk-with-doctor" is suggested within "14" days by "employee"
+      And "akan-help-line" is suggested within "3" days by "employee"
+
+    Scenario: Help with gaming does not need a doctor's plan
+      Given an employee with
+        | fact                             | value  |
+        | substance_use.acknowledged_kinds | gaming |
+      When the situation is assessed
+      Then the rule is not established
+      And "medicine-talk-with-doctor" is not suggested
+
+    Scenario: What was told at the workplace does not tell that it was about medicines
+      Given an employee with
+        | fact                               | value |
+        | substance_use.acknowledged_at_work | yes   |
+      When the situation is assessed
+      Then the rule is undetermined
+      And "substance_use.acknowledged_kinds" is an open question
+
+  @HO-SUB-07
+  Rule: Someone who has been open and loses routines or contact at home needs support soon
+
+    Scenario: The leader, the Akan contact and the employee see the same way forward
+      Given an employee with
+        | fact                               | value  |
+        | substance_use.acknowledged_at_work | yes    |
+        | akan.agreement_active              | yes    |
+        | home_office.days_per_week          | 5      |
+        | contact.with_colleagues            | rarely |
+      When the situation is assessed for "akan_contact"
+      Then the rule is established
+      And "akan-agreement-home-office-adjustment" is suggested within "7" days by "leader"
+      And the level of "substance_use_and_gaming" is "high"
+
+    Scenario: Home office with contact and routines in place is no reason to follow up more closely
+      Given an employee with
+        | fact                                   | value  |
+        | substance_use.acknowledged_at_work     | yes    |
+        | home_office.days_per_week              | 4      |
+        | routines.lost_at_home                  | no     |
+        | contact.with_colleagues                | weekly |
+        | contact.days_since_leader_conversation | 7      |
+      When the situation is assessed
+      Then the rule is not established
+
+    Scenario: A talk with the leader that was noted three weeks ago no longer tells how things are
+      Given an employee with
+        | fact                                   | value  | observed   |
+        | substance_use.acknowledged_at_work     | yes    |            |
+        | home_office.days_per_week              | 4      |            |
+        | routines.lost_at_home                  | no     |            |
+        | contact.with_colleagues                | weekly |            |
+        | contact.days_since_leader_conversation | 1      | 2026-11-02 |
+      When the situation is assessed
+      Then the rule is undetermined
+      And "contact.days_since_leader_conversation" is an open question

@@ -1,0 +1,93 @@
+Feature: Working hours and rest in home office
+  The same rules as in working_hours.feature, shown by other cases.
+
+  Background:
+    Given the ruleset "no-home-office"
+    And the date "2026-11-23"
+
+  @HO-HRS-01
+  Rule: Overtime stays within the limit of the Act for seven days
+
+    Scenario Outline: A quarter of an hour decides
+      Given an employee with
+        | fact                                   | value    |
+        | working_hours.overtime_7_days          | <hours>  |
+        | working_hours.extended_overtime_agreed | <agreed> |
+        | working_hours.exempt_position          | no       |
+      When the situation is assessed
+      Then the rule is <outcome>
+
+      Examples:
+        | hours | agreed | outcome         |
+        | 9.75  | no     | not established |
+        | 10.25 | no     | established     |
+        | 19.75 | yes    | not established |
+        | 20.25 | yes    | established     |
+
+    Scenario: Overtime that nobody has recorded is unknown, not zero
+      Given an employee with
+        | fact                          | value |
+        | working_hours.exempt_position | no    |
+      When the situation is assessed
+      Then the rule is undetermined
+      And "working_hours.overtime_7_days" is an open question
+
+    Scenario: An old time sheet does not tell of this month
+      Given an employee with
+        | fact                                   | value | observed   |
+        | working_hours.overtime_7_days          | 25    | 2026-10-01 |
+        | working_hours.extended_overtime_agreed | no    | 2026-01-15 |
+        | working_hours.exempt_position          | no    | 2026-01-15 |
+      When the situation is assessed
+      Then the rule is undetermined
+      And "working_hours.overtime_7_days" is an open question
+      And "overtime-stop" is not suggested
+
+  @HO-HRS-06
+  Rule: Everyone has enough uninterrupted rest in 24 hours
+
+    Scenario: Too little rest and too much overtime lead to one review of the hours
+      Given an employee with
+        | fact                                   | value |
+        | working_hours.shortest_daily_rest      | 6     |
+        | working_hours.overtime_7_days          | 12    |
+        | working_hours.extended_overtime_agreed | no    |
+        | working_hours.exempt_position          | no    |
+      When the situation is assessed
+      Then the rule is established
+      And "rest-restored-now" is suggested within "1" days by "leader"
+      And "overtime-stop" is suggested within "1" days by "leader"
+      And "hours-review" is suggested within "7" days by "leader"
+
+    Scenario: Eleven hours and a minute are enough
+      Given an employee with
+        | fact                              | value |
+        | working_hours.shortest_daily_rest | 11.02 |
+        | working_hours.exempt_position     | no    |
+      When the situation is assessed
+      Then the rule is not established
+
+    Scenario: Under eight hours it does not matter whether shorter rest is agreed
+      Given an employee with
+        | fact                              | value   |
+        | working_hours.shortest_daily_rest | 7.9     |
+        | working_hours.shorter_rest_agreed | unknown |
+        | working_hours.exempt_position     | no      |
+      When the situation is assessed
+      Then the rule is established
+
+    Scenario: In an exempt position the hours do not count, and this rule says nothing
+      Given an employee with
+        | fact                              | value |
+        | working_hours.shortest_daily_rest | 5     |
+        | working_hours.exempt_position     | yes   |
+      When the situation is assessed
+      Then the rule is not established
+
+    Scenario: Whether the position is exempt is asked for when the rest is short
+      Given an employee with
+        | fact                              | value |
+        | working_hours.shortest_daily_rest | 5     |
+      When the situation is assessed
+      Then the rule is undetermined
+      And "working_hours.exempt_position" is an open question
