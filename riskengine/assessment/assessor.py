@@ -66,7 +66,7 @@ class Assessor:
         outcomes = self._engine.outcomes(profile)
         surroundings = self._surroundings(profile, state, outcomes)
         missing = MissingFacts(ruleset, surroundings)
-        findings = self._findings(profile, state, outcomes, missing)
+        findings, partly_hidden = self._findings(profile, state, outcomes, missing)
         established = [finding for finding in findings if finding.outcome == "established"]
         undetermined = [finding for finding in findings if finding.outcome == "undetermined"]
         proposals = propose(ruleset, established, surroundings, missing, as_of=profile.as_of, audience=self.audience)
@@ -78,7 +78,7 @@ class Assessor:
             areas=area_levels(ruleset, findings),
             suggestions=proposals.suggestions,
             withheld=proposals.withheld,
-            open_questions=open_questions(ruleset, undetermined, profile),
+            open_questions=open_questions(ruleset, undetermined, profile, partly_hidden),
             provenance=self._provenance(profile, state),
         )
 
@@ -90,7 +90,9 @@ class Assessor:
 
     def _findings(
         self, profile: Profile, state: LegalState, outcomes: Outcomes, missing: MissingFacts
-    ) -> tuple[Finding, ...]:
+    ) -> tuple[tuple[Finding, ...], frozenset[str]]:
+        """Return a finding for each visible rule that applies, and the rules with hidden missing facts."""
+        partly_hidden: set[str] = set()
         established, undetermined = map(frozenset, outcomes)
         findings: list[Finding] = []
         for rule, consents, not_established in self._visible:
@@ -103,10 +105,18 @@ class Assessor:
                 because = self._because.because(rule.id, profile.values, state.parameters)
                 findings.append(_finding(rule, "established", because=because))
             elif rule.id in undetermined:
-                findings.append(_finding(rule, "undetermined", missing=missing.of_rule(rule.id)))
+                hangs_on = missing.of_rule(rule.id)
+                askable = tuple(fact for fact in hangs_on if self._may_see(fact))
+                if len(askable) < len(hangs_on):
+                    partly_hidden.add(rule.id)
+                findings.append(_finding(rule, "undetermined", missing=askable))
             else:
                 findings.append(not_established)
-        return tuple(findings)
+        return tuple(findings), frozenset(partly_hidden)
+
+    def _may_see(self, fact: str) -> bool:
+        """Whether the audience may be asked about a fact; a consent opens findings, not questions."""
+        return self.audience is None or self.audience in self.ruleset.facts[fact].visible_to
 
     def _provenance(self, profile: Profile, state: LegalState) -> Provenance:
         return Provenance(

@@ -16,7 +16,8 @@ class Finding:
     """What one rule says of the profile.
 
     ``because`` is given for established rules, filled in with the facts it names. ``missing_facts``
-    is given for undetermined ones: the unknown facts that the outcome still hangs on.
+    is given for undetermined ones: the unknown facts that the outcome still hangs on, as far as the
+    audience may see them.
     """
 
     rule: str

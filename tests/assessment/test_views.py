@@ -63,8 +63,9 @@ def test_an_audience_is_shown_no_finding_and_no_action_that_is_not_meant_for_it(
     for suggestion in (*assessment.suggestions, *assessment.withheld):
         assert audience in ruleset.actions[suggestion.action].audience
     for question in assessment.open_questions:
-        released = any(fact.releases == audience and known.get(fact.id) is True for fact in ruleset.facts.values())
-        assert released or audience in ruleset.facts[question.fact].visible_to
+        assert audience in ruleset.facts[question.fact].visible_to
+    for finding in assessment.findings:
+        assert all(audience in ruleset.facts[fact].visible_to for fact in finding.missing_facts)
 
 
 def rules_shown(record):
@@ -77,6 +78,14 @@ def test_a_consent_opens_its_rule_only_while_it_is_known_to_be_given():
     assert "HE-3" not in rules_shown({"consent.share": False, "health.score": 9})
     assert "HE-3" not in rules_shown({"health.score": 9})
     assert "HE-3" not in rules_shown({})
+
+
+def test_a_consent_opens_a_finding_but_puts_no_hidden_question_to_its_audience():
+    record = {"subject": "S", "as_of": "2026-01-01", "consent.share": True}
+    assessment = assess(record, RULESETS["small"], audience="leader")
+    finding = next(finding for finding in assessment.findings if finding.rule == "HE-3")
+    assert (finding.outcome, finding.missing_facts) == ("undetermined", ())
+    assert "health.score" not in {question.fact for question in assessment.open_questions}
 
 
 def test_a_hidden_suggestion_replaces_nothing_in_a_view():
