@@ -26,6 +26,7 @@ from riskengine.language import (
     references,
     term_text,
 )
+from riskengine.language.operators import MIRRORED
 from riskengine.profiles import Profile
 from riskengine.rulesets import RuleSet
 
@@ -130,9 +131,13 @@ def _shortfall(condition: Condition, surroundings: Surroundings) -> Shortfall | 
         ):
             if evaluate_condition(condition, surroundings) is not False:
                 return None
+            if not references(left).facts and references(right).facts:
+                # `48 < hours` falls short in the hours, not in the 48.
+                left, right, operator = right, left, MIRRORED[operator]
             value = cast("float", evaluate_term(left, surroundings))
             needed = cast("float", evaluate_term(right, surroundings))
-            unit = left.type.unit or (right.type.unit if isinstance(right.type, NumberType) else None)
+            units = [term.type.unit for term in (left, right) if isinstance(term.type, NumberType)]
+            unit = next((found for found in units if found is not None), None)
             # Rounded so that 48 - 46.1 is not 1.8999999999999986 for people.
             distance = round(abs(needed - value), 10)
             return Shortfall(term_text(left), operator, value, needed, distance, None if unit is None else str(unit))

@@ -3,6 +3,8 @@
 import pytest
 
 from riskengine.assessment import explain_rule
+from riskengine.profiles import profile_from
+from tests.assessment.conftest import build
 
 
 def test_a_comparison_that_does_not_hold_says_by_how_much(small, profile):
@@ -15,6 +17,16 @@ def test_a_comparison_that_does_not_hold_says_by_how_much(small, profile):
     assert (shortfall.name, shortfall.value, shortfall.needed, shortfall.distance) == ("work.hours", 38.5, 40, 1.5)
     assert (shortfall.operator, shortfall.unit) == (">", "hours")
     assert (late.text, late.truth, late.shortfall) == ("work.late", True, None)
+
+
+def test_a_limit_on_the_left_is_still_the_limit():
+    def change(content):
+        content["rules"][1]["rules"]["WO-2"]["when"] = "param.limit < work.hours"
+
+    ruleset = build(change)
+    profile = profile_from({"subject": "S", "as_of": "2026-01-01", "work.hours": 38}, ruleset)
+    shortfall = explain_rule(profile, ruleset, "WO-2").condition.shortfall
+    assert (shortfall.name, shortfall.operator, shortfall.needed, shortfall.distance) == ("work.hours", ">", 40, 2)
 
 
 def test_a_distance_is_rounded_for_people(small, profile):

@@ -20,7 +20,9 @@ DAYS = [date(2021, 5, 1), date(2022, 7, 1), date(2026, 2, 1)]
 
 
 def facts_of(ruleset, kind, wanted=lambda _fact: True):
-    chosen = {fact.id: values_of(fact.type) for fact in ruleset.facts.values() if fact.subject_kind == kind and wanted(fact)}
+    chosen = {
+        fact.id: values_of(fact.type) for fact in ruleset.facts.values() if fact.subject_kind == kind and wanted(fact)
+    }
     return st.fixed_dictionaries({}, optional=chosen)
 
 
@@ -57,7 +59,9 @@ def test_an_audience_is_shown_no_finding_and_no_action_that_is_not_meant_for_it(
     ruleset = RULESETS[name]
     audience = data.draw(st.sampled_from(list(ruleset.audiences)))
     known = data.draw(facts_of(ruleset, ruleset.default_subject_kind))
-    assessment = Assessor(ruleset, audience=audience).assess(Profile("S-1", ruleset.default_subject_kind, DAYS[-1], known))
+    assessment = Assessor(ruleset, audience=audience).assess(
+        Profile("S-1", ruleset.default_subject_kind, DAYS[-1], known)
+    )
     for finding in assessment.findings:
         assert audience in ruleset.rules[finding.rule].audience
     for suggestion in (*assessment.suggestions, *assessment.withheld):

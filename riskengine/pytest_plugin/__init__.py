@@ -1,0 +1,1 @@
+"""Feature files as tests: Gherkin steps about rulesets, in Norwegian and English, for pytest."""
