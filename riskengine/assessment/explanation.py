@@ -26,7 +26,7 @@ from riskengine.language import (
     references,
     term_text,
 )
-from riskengine.language.operators import MIRRORED
+from riskengine.language.operators import MIRRORED, ORDERED
 from riskengine.profiles import Profile
 from riskengine.rulesets import RuleSet
 
@@ -126,7 +126,7 @@ def _values(condition: Condition, surroundings: Surroundings) -> tuple[tuple[str
 def _shortfall(condition: Condition, surroundings: Surroundings) -> Shortfall | None:
     """Return how far a comparison of numbers is from holding, when it is known not to hold."""
     match condition:
-        case Comparison(operator="<" | "<=" | ">" | ">=" as operator, left=left, right=right) if isinstance(
+        case Comparison(operator=operator, left=left, right=right) if operator in ORDERED and isinstance(
             left.type, NumberType
         ):
             if evaluate_condition(condition, surroundings) is not False:

@@ -18,8 +18,9 @@ def open_questions(
     """Return a question for each unknown fact that the undetermined findings hang on.
 
     ``partly_hidden`` names the rules that also hang on facts the audience may not see; no answer it can
-    give settles those alone. Most useful first: those behind the highest level, then those that alone settle most rules, then
-    those that contribute to most. Between equals the less personal question comes first.
+    give settles those alone. Most useful first: those behind the highest level, then those that alone
+    settle most rules, then those that contribute to most. Between equals the less personal question
+    comes first.
     """
     settles: dict[str, list[Finding]] = {}
     contributes: dict[str, list[Finding]] = {}
