@@ -108,6 +108,22 @@ ENTRIES = (
         why="Keys that are lists or mappings have no meaning in a ruleset.",
     ),
     entry(
+        "RE1109",
+        en="a text of more than {limit} characters",
+        nb="en tekst på mer enn {limit} tegn",
+        advice_en="write it shorter",
+        advice_nb="skriv den kortere",
+        why="Nobody reads a text of that length in an assessment; a file that has one is broken or hostile.",
+    ),
+    entry(
+        "RE1110",
+        en="the file holds more than {limit} values",
+        nb="filen har mer enn {limit} verdier",
+        advice_en="spread the rules over several files in rules/",
+        advice_nb="fordel reglene på flere filer i rules/",
+        why="Files that must be held in memory whole have a limit, so that no input can exhaust the machine.",
+    ),
+    entry(
         "RE1201",
         en='unknown key "{key}"',
         nb="ukjent nøkkel «{key}»",

@@ -1,0 +1,143 @@
+"""The options that several verbs share. Each is declared here once, and means the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from riskengine.profiles import InputFormat
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+EVERY_AUDIENCE = "all"
+DEFAULT_RULESET = "no-home-office"
+FORMATS = ("table", "json", "jsonl", "csv", "xlsx", "html")
+
+
+class RulesetOptions(TypedDict):
+    """Which ruleset, on which day, for whom, and in which language."""
+
+    ruleset: str
+    as_of: date | None
+    audience: str | None
+    lang: str | None
+
+
+class OutputOptions(TypedDict):
+    """In which format, and where to."""
+
+    format: str | None
+    out: Path | None
+    force: bool
+
+
+class InputOptions(TypedDict):
+    """How to read profiles."""
+
+    input_format: InputFormat | None
+    sheet: str | None
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    """Read a day written as YYYY-MM-DD."""
+    if value is None:
+        return None
+    try:
+        if len(value) == len("2026-11-23"):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise click.BadParameter("write the date as 2026-11-23")
+
+
+def ruleset_option(command: Command) -> Command:
+    """``--ruleset``."""
+    return click.option(
+        "--ruleset",
+        default=DEFAULT_RULESET,
+        show_default=True,
+        metavar="ID[@VERSION]|PATH",
+        help="The ruleset: an installed one, a release of it, or a directory or release file.",
+    )(command)
+
+
+def language_option(command: Command) -> Command:
+    """``--lang``."""
+    return click.option(
+        "--lang",
+        type=click.Choice(["nb", "en"]),
+        is_eager=True,
+        help="The language of the output.  [default: that of the environment]",
+    )(command)
+
+
+def audience_option(command: Command) -> Command:
+    """``--for``."""
+    return click.option(
+        "--for",
+        "audience",
+        metavar="AUDIENCE",
+        help=f"Show what this audience may see: leader, employee, ...; '{EVERY_AUDIENCE}' for the whole.  "
+        "[default: as the ruleset says]",
+    )(command)
+
+
+def as_of_option(command: Command) -> Command:
+    """``--as-of``."""
+    return click.option(
+        "--as-of",
+        callback=_day,
+        metavar="DATE",
+        help="The day to judge by, as 2026-11-23.  [default: the record's own, else today]",
+    )(command)
+
+
+def engine_option(command: Command) -> Command:
+    """``--engine``."""
+    return click.option(
+        "--engine",
+        default="compiled",
+        show_default=True,
+        metavar="NAME",
+        help="The engine that evaluates the rules; all of them agree.",
+    )(command)
+
+
+def format_option(*formats: str, default: str | None = None) -> Callable[[Command], Command]:
+    """``--format``, of those that the verb has; without any, every format of reports, also of plug-ins."""
+    told = "|".join(formats or FORMATS)
+    chosen = default or "by the ending of --out, else table"
+    return click.option(
+        "--format",
+        "format",
+        type=click.Choice(formats) if formats else str,
+        default=default,
+        metavar=told,
+        help=f"The output format.  [default: {chosen}]",
+    )
+
+
+def out_options(command: Command) -> Command:
+    """``--out`` and ``--force``."""
+    command = click.option("--force", is_flag=True, help="Replace files that exist already.")(command)
+    return click.option(
+        "--out",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Write to this file, whole or not at all. Only you can read it.",
+    )(command)
+
+
+def input_options(command: Command) -> Command:
+    """``--input-format`` and ``--sheet``."""
+    command = click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: the first]")(command)
+    return click.option(
+        "--input-format",
+        type=click.Choice(["json", "jsonl", "csv", "xlsx"]),
+        help="How to read the input.  [default: by the ending of the file]",
+    )(command)

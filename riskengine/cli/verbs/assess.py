@@ -1,0 +1,89 @@
+"""``riskengine assess``: profiles in, assessments out."""
+
+from __future__ import annotations
+
+import sys
+from itertools import chain
+from pathlib import Path
+from typing import Unpack
+
+import click
+
+from riskengine.assessment import Assessor
+from riskengine.cli import exit_codes, options
+from riskengine.cli.batch import Reading, Tally, assessments
+from riskengine.cli.output import opened_output, refuse_existing, style_for
+from riskengine.cli.rejects import RejectsFile, default_rejects_path
+from riskengine.cli.setting import audience_of, load_and_settle, writer_for
+from riskengine.cli.speech import tell, tell_diagnostics
+from riskengine.diagnostics import Diagnostic, DiagnosticsError
+from riskengine.reports import Writer
+from riskengine.reports.wording import Wording
+
+
+class AssessOptions(options.RulesetOptions, options.InputOptions, options.OutputOptions):
+    """The options of the verb."""
+
+    engine: str
+    subject: tuple[str, ...]
+    summary: bool
+    rejects: Path | None
+
+
+@click.command("assess")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@options.ruleset_option
+@options.audience_option
+@options.as_of_option
+@options.language_option
+@options.format_option()
+@options.out_options
+@click.option("--subject", multiple=True, metavar="SUBJECT", help="Assess this subject only; may be repeated.")
+@click.option("--summary", is_flag=True, help="Write the overview only, where the format has one.")
+@click.option(
+    "--rejects",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write rejected records here, as JSON Lines.  [default: beside --out, else in this directory]",
+)
+@options.input_options
+@options.engine_option
+@click.pass_context
+def command(context: click.Context, files: tuple[str, ...], **chosen: Unpack[AssessOptions]) -> None:
+    """Assess the profiles in FILE... and say what to follow up, why, by whom and by when.
+
+    FILE is JSON, JSON Lines, CSV or Excel; - is standard input. Records that cannot be used are set
+    aside in a rejects file, the others are assessed all the same; the exit code is then 2.
+
+    With --format json a single assessment is one object, several are an array; jsonl always has one
+    on each line.
+    """
+    ruleset, language = load_and_settle(chosen["ruleset"], context)
+    out, force = chosen["out"], chosen["force"]
+    writer = writer_for(chosen["format"], out)
+    _refuse_terminal(writer, out)
+    assessor = Assessor(ruleset, audience=audience_of(chosen["audience"], ruleset), engine=chosen["engine"])
+    reading = Reading(ruleset, chosen["input_format"], chosen["sheet"], chosen["as_of"])
+    if out is not None:
+        refuse_existing(out, force=force)
+    tally = Tally()
+    with RejectsFile(chosen["rejects"], default_rejects_path(files, out), language, force=force) as rejects:
+        results = assessments(files, reading.records, assessor, rejects, tally, subjects=chosen["subject"])
+        first = next(results, None)
+        if first is None and chosen["subject"] and not tally.has_faults:
+            raise DiagnosticsError([Diagnostic("RE8006")])
+        if first is not None or not tally.has_faults:
+            style = style_for(out, language, summary_only=chosen["summary"])
+            with opened_output(out, force=force) as output:
+                writer.write(chain([] if first is None else [first], results), output, ruleset, style)
+            if out is not None:
+                tell(Wording(language).fill("written", path=out))
+    tell_diagnostics([*tally.shown, *tally.unread], language)
+    for line in tally.closing_lines(rejects.path, language):
+        tell(line)
+    context.exit(exit_codes.BAD_INPUT if tally.has_faults else exit_codes.DONE)
+
+
+def _refuse_terminal(writer: Writer, out: Path | None) -> None:
+    if writer.is_binary and out is None and sys.stdout.isatty():
+        raise DiagnosticsError([Diagnostic("RE8005", {"format": writer.name})])

@@ -1,0 +1,249 @@
+"""Every text of the reports and of the command line, in Norwegian bokmål and in English.
+
+The texts speak to people at work in the field: calm, whole sentences, nothing that sounds like a
+verdict about a person. Texts about a ruleset's own things come from the ruleset.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+LANGUAGES = ("nb", "en")
+"""The languages that riskengine itself speaks."""
+
+_TEXTS: Mapping[str, tuple[str, str]] = {
+    # An assessment: its head
+    "assessment": ("Vurdering", "Assessment"),
+    "as_of": ("Vurdert per {day}", "As of {day}"),
+    "seen_by": ("Viser det som {audience} kan se", "Shows what may be seen by: {audience}"),
+    "seen_by_all": ("Hele vurderingen, for alle mottakere", "The whole assessment, for every audience"),
+    # Levels
+    "areas": ("Slik ser det ut", "How things look"),
+    "area": ("Område", "Area"),
+    "level": ("Nivå", "Level"),
+    "up_to": ("{low}, kan være opp til {high}", "{low}, could be up to {high}"),
+    "not_settled_up_to": ("Ikke avklart, kan være opp til {high}", "Not settled, could be up to {high}"),
+    "quiet_areas": ("{level}: {areas}", "{level}: {areas}"),
+    "legend_sure": ("fastslått", "established"),
+    "legend_maybe": ("mulig, ikke avklart", "possible, not settled"),
+    "legend_not": ("ikke", "no"),
+    # Suggestions
+    "urgent": ("Haster: gjør dette først", "Urgent: do this first"),
+    "suggestions": ("Forslag til oppfølging", "Suggested follow-up"),
+    "suggestion": ("Forslag", "Suggestion"),
+    "who": ("Hvem", "Who"),
+    "due": ("Frist", "By"),
+    "due_same_day": ("samme dag ({day})", "the same day ({day})"),
+    "due_next_day": ("dagen etter ({day})", "the day after ({day})"),
+    "due_within": ("innen {days} dager ({day})", "within {days} days ({day})"),
+    "why": ("Hvorfor", "Why"),
+    "avoid": ("Unngå", "Avoid"),
+    "check_first": ("Sjekk først", "Check first"),
+    "replaces": ("Erstatter", "Replaces"),
+    "sources": ("Kilder", "Sources"),
+    "nothing_suggested": ("Ingen forslag nå.", "Nothing is suggested now."),
+    "nothing_suggested_yet": (
+        "Ingen forslag ennå, men bildet er ikke fullstendig: se hva vi ikke vet.",
+        "Nothing is suggested yet, but the picture is not complete: see what we do not know.",
+    ),
+    "nothing_now": ("ingen forslag", "nothing suggested"),
+    "nothing_yet": ("ingen forslag ennå, ikke avklart", "nothing suggested yet, not settled"),
+    "also_established": ("Også fastslått", "Also established"),
+    "withheld": ("Passer ikke i denne situasjonen", "Does not fit this situation"),
+    # What is unknown
+    "unknown": ("Dette vet vi ikke ennå", "What we do not know yet"),
+    "undetermined_one": (
+        "Én regel kan ikke avgjøres ennå, så bildet er ikke fullstendig.",
+        "One rule cannot be settled yet, so the picture is not complete.",
+    ),
+    "undetermined_other": (
+        "{count} regler kan ikke avgjøres ennå, så bildet er ikke fullstendig.",
+        "{count} rules cannot be settled yet, so the picture is not complete.",
+    ),
+    "ask_first": ("Spør om dette, det mest nyttige først:", "Ask about these, the most useful first:"),
+    "settles": ("avklarer", "settles"),
+    "contributes": ("bidrar til", "helps with"),
+    "could_reach": ("kan gi opp til {level}", "could reach {level}"),
+    "ask": ("spør {whom}", "ask {whom}"),
+    "collected_self_report": ("den det gjelder", "the person concerned"),
+    "collected_hr_system": ("personalsystemet", "the HR system"),
+    "collected_time_system": ("timeregistreringen", "the time records"),
+    "more_questions": (
+        "… og {count} spørsmål til. Alle står i --format html, xlsx og json.",
+        "… and {count} more questions. All of them are in --format html, xlsx and json.",
+    ),
+    "stale": ("svaret er for gammelt, spør på nytt", "the answer is too old; ask again"),
+    "all_settled": (
+        "Alle reglene er avgjort ut fra det som er kjent. Det betyr ikke at det ikke kan være noe mer.",
+        "Every rule is settled by what is known. That does not mean that there can be nothing more.",
+    ),
+    # The foot
+    "person_decides": (
+        "Dette er forslag. Et menneske som kjenner situasjonen, vurderer og bestemmer.",
+        "These are suggestions. A person who knows the situation considers them and decides.",
+    ),
+    "not_a_ground": (
+        "Skal aldri brukes som grunnlag for {uses}.",
+        "Never to be used as a ground for {uses}.",
+    ),
+    "sources_unverified": (
+        "° Kilden er ikke lest og bekreftet av et menneske ennå, eller skulle vært lest på nytt.",
+        "° The source has not been read and confirmed by a person yet, or is due to be read again.",
+    ),
+    "unverified": ("ikke bekreftet", "not confirmed"),
+    "review_due": ("skulle vært lest på nytt innen {day}", "was due to be read again by {day}"),
+    "draft": ("{title} ({id}, utkast som ikke er utgitt)", "{title} ({id}, a draft that is not released)"),
+    "release": ("{title} ({id} {version})", "{title} ({id} {version})"),
+    "law_as_of": ("jus og regler per {day}", "law and rules as of {day}"),
+    "law_since": ("uendret fra {day}", "unchanged since {day}"),
+    "law_until": ("uendret til {day}", "unchanged until {day}"),
+    "law_between": ("uendret fra {start} til {end}", "unchanged from {start} to {end}"),
+    "engine": ("motor {engine}", "engine {engine}"),
+    "digest": ("regelsett {digest}", "ruleset {digest}"),
+    "input_digest": ("opplysninger {digest}", "facts {digest}"),
+    # Many subjects at once
+    "overview": ("Oversikt", "Overview"),
+    "subject": ("Subjekt", "Subject"),
+    "kind": ("Slag", "Kind"),
+    "next_step": ("Første forslag", "First suggestion"),
+    "open_questions": ("Åpne spørsmål", "Open questions"),
+    "more_suggestions": ("og {count} til", "and {count} more"),
+    "urgent_first": ("Haster, se på disse først:", "Urgent, look at these first:"),
+    "input_order": (
+        "Rekkefølgen er den samme som i filen. Oversikten rangerer ingen.",
+        "The order is that of the file. The overview ranks nobody.",
+    ),
+    # Workbook
+    "findings": ("Funn", "Findings"),
+    "about": ("Om vurderingen", "About"),
+    "instruction": ("Hva", "What to do"),
+    "rule": ("Regel", "Rule"),
+    "outcome": ("Utfall", "Outcome"),
+    "outcome_established": ("fastslått", "established"),
+    "outcome_undetermined": ("uavklart", "undetermined"),
+    "outcome_not_established": ("ikke fastslått", "not established"),
+    "missing_facts": ("Mangler svar på", "Waits for an answer to"),
+    "question": ("Spørsmål", "Question"),
+    "fact": ("Faktum", "Fact"),
+    "could_be": ("Kan gi opp til", "Could reach"),
+    "old_answer": ("For gammelt svar", "Answer too old"),
+    "not_ground_column": ("Aldri grunnlag for", "Never a ground for"),
+    "assessed_on": ("Vurdert per", "As of"),
+    "finding": ("Funn", "Finding"),
+    "suggestion_count": ("Antall forslag", "Suggestions"),
+    "undetermined_rules": ("Uavklarte regler", "Undetermined rules"),
+    "settles_column": ("Avklarer", "Settles"),
+    "contributes_column": ("Bidrar til", "Helps with"),
+    # Explanations
+    "explain_established": ("Regelen er fastslått.", "The rule is established."),
+    "explain_undetermined": (
+        "Regelen er uavklart: den avhenger av noe som ikke er kjent.",
+        "The rule is undetermined: it hangs on something that is not known.",
+    ),
+    "explain_not_established": ("Regelen er ikke fastslått.", "The rule is not established."),
+    "not_applying_subject_kind": (
+        "Regelen gjelder et annet slags subjekt.",
+        "The rule is about another kind of subject.",
+    ),
+    "not_applying_not_in_force": (
+        "Regelen gjelder ikke på denne datoen.",
+        "The rule is not in force on this date.",
+    ),
+    "explain_withheld": (
+        "Detaljene vises ikke her: de bygger på opplysninger som {audience} ikke kan se.",
+        "The details are not shown here: they rest on facts that cannot be seen by: {audience}.",
+    ),
+    "needed_>=": ("{value}, fra {needed}", "{value}, from {needed}"),
+    "needed_>": ("{value}, mer enn {needed} trengs", "{value}, more than {needed} needed"),
+    "needed_<=": ("{value}, høyst {needed} trengs", "{value}, at most {needed} needed"),
+    "needed_<": ("{value}, mindre enn {needed} trengs", "{value}, less than {needed} needed"),
+    "short_by": ("{needed}: mangler {distance}", "{needed}: short by {distance}"),
+    "over_by": ("{needed}: {distance} over", "{needed}: over by {distance}"),
+    "all_of": ("alle disse", "all of these"),
+    "any_of": ("minst én av disse", "at least one of these"),
+    "count_of": ("så mange av disse holder: {limit}", "this many of these hold: {limit}"),
+    "truth_legend": ("✓ holder  ✗ holder ikke  ? ikke kjent", "✓ holds  ✗ does not hold  ? not known"),
+    # Rules and sources
+    "rules": ("Regler", "Rules"),
+    "rule_title": ("Tittel", "Title"),
+    "condition": ("Betingelse", "Condition"),
+    "because": ("Begrunnelse", "Reason given"),
+    "actions": ("Tiltak", "Actions"),
+    "audience": ("Mottakere", "Audience"),
+    "in_force": ("Gjelder", "In force"),
+    "in_force_always": ("alltid", "always"),
+    "period_from": ("fra {start}", "from {start}"),
+    "period_to": ("til {end}", "until {end}"),
+    "period": ("{start} til {end}", "{start} to {end}"),
+    "reads": ("Leser", "Reads"),
+    "review": ("Gjennomgang", "Review"),
+    "needs_review": ("venter på faglig gjennomgang", "waits for professional review"),
+    "rules_count_one": ("1 regel", "1 rule"),
+    "rules_count_other": ("{count} regler", "{count} rules"),
+    # Check
+    "check_no_errors": ("ingen feil", "no errors"),
+    "check_warnings_one": ("1 advarsel", "1 warning"),
+    "check_warnings_other": ("{count} advarsler", "{count} warnings"),
+    "check_errors_one": ("1 feil", "1 error"),
+    "check_errors_other": ("{count} feil", "{count} errors"),
+    "check_contents": (
+        "regler: {rules}, fakta: {facts}, tiltak: {actions}, kilder: {sources}",
+        "rules: {rules}, facts: {facts}, actions: {actions}, sources: {sources}",
+    ),
+    # Runs over records
+    "records_one": ("1 post", "1 record"),
+    "records_other": ("{count} poster", "{count} records"),
+    "assessed": ("{count} vurdert", "{count} assessed"),
+    "left_aside": ("{count} ikke spurt etter", "{count} not asked for"),
+    "rejected": ("{count} avvist", "{count} rejected"),
+    "rejects_file": ("avviste: {path}", "rejects: {path}"),
+    "unread_one": ("1 fil kunne ikke leses helt", "1 file could not be read to the end"),
+    "unread_other": ("{count} filer kunne ikke leses helt", "{count} files could not be read to the end"),
+    "more_rejects": ("… og {count} til, se {path}", "… and {count} more, see {path}"),
+    "written": ("skrevet: {path}", "written: {path}"),
+    # Engines, releases, codes
+    "released": ("utgitt: {path}", "released: {path}"),
+    "code_advice": ("Hva du kan gjøre", "What to do"),
+    "code_why": ("Hvorfor", "Why"),
+    "code_bad": ("Slik går det galt", "What goes wrong"),
+    "code_good": ("Slik blir det riktig", "What is right"),
+    "code_warning": ("advarsel", "warning"),
+    "code_error": ("feil", "error"),
+    "quoted": ("«{text}»", "“{text}”"),
+    "and": ("og", "and"),
+    "or": ("eller", "or"),
+}
+
+
+class Wording:
+    """The texts in one language. A language that riskengine does not speak gets English."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else "en"
+        self._column = LANGUAGES.index(self.language)
+
+    def __getitem__(self, name: str) -> str:
+        """Return a text as it stands."""
+        return _TEXTS[name][self._column]
+
+    def get(self, name: str) -> str | None:
+        """Return a text, or None where there is none of that name."""
+        texts = _TEXTS.get(name)
+        return None if texts is None else texts[self._column]
+
+    def fill(self, name: str, **words: object) -> str:
+        """Return a text with its places filled in."""
+        return self[name].format(**words)
+
+    def count(self, name: str, count: int) -> str:
+        """Return the form of a text for one or for several."""
+        return self.fill(f"{name}_one" if count == 1 else f"{name}_other", count=count)
+
+    def quoted(self, text: str) -> str:
+        """Return a title in the language's quotation marks, for use inside a sentence."""
+        return self.fill("quoted", text=text)
+
+    def join(self, parts: Iterable[str], last: str = "and") -> str:
+        """Return a list in words: ``a, b and c``."""
+        *head, tail = list(parts) or [""]
+        return f"{', '.join(head)} {self[last]} {tail}" if head else tail
