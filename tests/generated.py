@@ -118,7 +118,7 @@ _plain_terms = st.sampled_from(
     ["count.small", "count.signed", "param.limit_count", "3", "-2", "0", "count.small * count.signed",
      "count.small - count.signed", "abs(count.signed)", "hours.week / hours.day", "max(count.small, count.signed)"]
 )  # fmt: skip
-_day_terms = st.sampled_from(["dates.first", "dates.second", 'date("2024-07-01")', 'date("2025-01-01")'])
+_day_terms = st.sampled_from(["as_of", "dates.first", "dates.second", 'date("2024-07-01")', 'date("2025-01-01")'])
 
 
 def _pair(terms: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -135,7 +135,7 @@ _atom_texts = st.one_of(
          'living.earlier not in ["family"]', '"late" in signs.seen', '"tired" not in signs.seen',
          "count.small in [1, 2, 3]", 'dates.first in [date("2024-07-01")]', "known(hours.week)", "known(signs.seen)",
          "days_between(dates.first, dates.second) >= 28", 'abs(days_between(dates.second, date("2024-07-01"))) <= 1',
-         "1 < count.small <= 4", "0 < hours.day < hours.week", "true", "false"]
+         "days_between(dates.first, as_of) > 14", "1 < count.small <= 4", "0 < hours.day < hours.week", "true", "false"]
     ),
 )  # fmt: skip
 

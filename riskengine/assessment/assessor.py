@@ -86,7 +86,7 @@ class Assessor:
         established, undetermined = outcomes
         truths: dict[str, bool | None] = dict.fromkeys(established, True)
         truths.update(dict.fromkeys(undetermined))
-        return Surroundings(profile.values, state.parameters, self.ruleset.definitions, truths)
+        return Surroundings(profile.values, state.parameters, self.ruleset.definitions, truths, profile.as_of)
 
     def _findings(
         self, profile: Profile, state: LegalState, outcomes: Outcomes, missing: MissingFacts

@@ -13,7 +13,7 @@ from riskengine.language import Condition, Number, Value, calculate, references
 from riskengine.profiles import Profile
 from riskengine.rulesets import LegalState, Rule, RuleSet
 
-Evaluate = Callable[[tuple[Value | None, ...]], Outcomes]
+Evaluate = Callable[[tuple[Value | None, ...], date], Outcomes]
 
 _REMEMBERED_DATES = 1_000
 """Dates whose function is found without a search; profiles of a batch mostly share one."""
@@ -44,7 +44,7 @@ class PreparedCompiled:
         """Return how the rules come out for the profile."""
         key = (profile.as_of, profile.subject_kind)
         evaluate = self._by_date.get(key) or self._find(key)
-        return evaluate(profile.vector(self._vocabulary))
+        return evaluate(profile.vector(self._vocabulary), profile.as_of)
 
     def _find(self, key: tuple[date, str]) -> Evaluate:
         """Return the function for a date and kind of subject, and remember it for that date."""
@@ -62,7 +62,7 @@ class PreparedCompiled:
 
 
 def generate_function(ruleset: RuleSet, state: LegalState, subject_kind: str) -> Evaluate:
-    """Return the function that takes values in the order of the vocabulary and gives the outcomes."""
+    """Return the function from values in the order of the vocabulary, and the date, to the outcomes."""
     source, constants = generate_source(ruleset, state, subject_kind)
     namespace: dict[str, Any] = {
         "calculate_known": _calculate_known,
@@ -98,7 +98,7 @@ def generate_source(ruleset: RuleSet, state: LegalState, subject_kind: str) -> t
         body.extend(_rule_lines(rule, writer, remembered=rule.id in needed))
     # One unpacking of the whole vector is faster than looking up the facts that are used.
     unpacked = "".join(f"{writer.facts.get(fact, '_')}, " for fact in ruleset.vocabulary)
-    head = ["def evaluate(values):", f"    {unpacked}= values", "    established = []", "    undetermined = []"]
+    head = ["def evaluate(values, as_of):", f"    {unpacked}= values", "    established = []", "    undetermined = []"]
     return "\n".join([*head, *body, "    return established, undetermined", ""]), writer.constants
 
 

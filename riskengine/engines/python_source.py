@@ -17,6 +17,7 @@ from riskengine.language import (
     Always,
     AnyOf,
     Arithmetic,
+    AsOf,
     Comparison,
     ComparisonOperator,
     Condition,
@@ -169,6 +170,8 @@ class SourceWriter:
             case FactValue(fact=fact):
                 name = self.fact(fact)
                 return TermSource(name, (name,))
+            case AsOf():
+                return TermSource("as_of", ())
             case Arithmetic(operator=operator, left=left, right=right, type=type_):
                 operands = [self._term(left), self._term(right)]
                 if _bounded(type_) and not any(operand.checked for operand in operands):

@@ -36,7 +36,7 @@ class PreparedReference:
 def surroundings_of(ruleset: RuleSet, profile: Profile, truths: dict[str, Truth]) -> Surroundings:
     """Return what names stand for in a condition of the ruleset, for this profile on its date."""
     parameters = ruleset.at(profile.as_of).parameters
-    return Surroundings(profile.values, parameters, ruleset.definitions, truths)
+    return Surroundings(profile.values, parameters, ruleset.definitions, truths, profile.as_of)
 
 
 def rule_truths(ruleset: RuleSet, profile: Profile) -> dict[str, Truth]:

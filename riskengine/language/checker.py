@@ -71,6 +71,9 @@ class _ConditionChecker(TermChecker):
                 return self._comparison_chain(node)
             case ast.Call():
                 return self._condition_call(node)
+            case ast.Name(id="as_of"):
+                self._wrong_type(node, "a condition", "a date")
+                return None
             case ast.Name() if node.id in {"true", "false"}:
                 return Always(node.id == "true", span=self.span(node))
             case ast.Name():

@@ -18,6 +18,7 @@ from riskengine.language.expression import (
     AnyOf,
     Arithmetic,
     ArithmeticOperator,
+    AsOf,
     Comparison,
     Condition,
     Constant,
@@ -46,13 +47,15 @@ class Surroundings:
     """What the names in a condition stand for.
 
     ``facts`` holds known facts only. ``outcomes`` holds the truth of the rules evaluated before; a
-    rule that is not in it does not apply, and counts as not established.
+    rule that is not in it does not apply, and counts as not established. ``as_of`` is the day of
+    assessment.
     """
 
     facts: Mapping[str, Value]
     parameters: Mapping[str, Number] = field(default_factory=dict)
     definitions: Mapping[str, Condition] = field(default_factory=dict)
     outcomes: Mapping[str, Truth] = field(default_factory=dict)
+    as_of: date = date.max
 
 
 def evaluate_condition(condition: Condition, surroundings: Surroundings) -> Truth:
@@ -102,6 +105,8 @@ def evaluate_term(term: Term, surroundings: Surroundings) -> Value | None:
             return surroundings.facts.get(fact)
         case ParameterValue(parameter=parameter):
             return surroundings.parameters[parameter]
+        case AsOf():
+            return surroundings.as_of
         case Arithmetic(operator=operator, left=left, right=right):
             first, second = _number(left, surroundings), _number(right, surroundings)
             return None if first is None or second is None else calculate(operator, first, second)

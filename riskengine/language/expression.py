@@ -51,6 +51,13 @@ class ParameterValue(_Node):
 
 
 @dataclass(frozen=True, slots=True)
+class AsOf(_Node):
+    """The day of assessment; never unknown."""
+
+    type: ValueType
+
+
+@dataclass(frozen=True, slots=True)
 class Arithmetic(_Node):
     """A calculation; unknown when a side is, and when the result is not a finite number."""
 
@@ -94,7 +101,7 @@ class DaysBetween(_Node):
     type: ValueType
 
 
-Term = Constant | FactValue | ParameterValue | Arithmetic | Negation | Extreme | Absolute | DaysBetween
+Term = Constant | FactValue | ParameterValue | AsOf | Arithmetic | Negation | Extreme | Absolute | DaysBetween
 
 # ----------------------------------------------------------- conditions
 

@@ -11,6 +11,7 @@ from riskengine.language.expression import (
     Always,
     AnyOf,
     Arithmetic,
+    AsOf,
     Comparison,
     Condition,
     Constant,
@@ -113,6 +114,8 @@ def _term(term: Term, needed: int) -> str:
             return fact
         case ParameterValue(parameter=parameter):
             return f"param.{parameter}"
+        case AsOf():
+            return "as_of"
         case Arithmetic(operator=operator, left=left, right=right):
             binding = _SUM if operator in "+-" else _PRODUCT
             # The right side binds one step tighter: a - (b - c) is not a - b - c.

@@ -12,6 +12,7 @@ from riskengine.language.evaluation import Surroundings, evaluate_term
 from riskengine.language.expression import (
     Absolute,
     Arithmetic,
+    AsOf,
     Constant,
     DaysBetween,
     Extreme,
@@ -97,8 +98,10 @@ class TermChecker:
                 return self._constant(node)
             case ast.Name() if node.id in {"true", "false"}:
                 return Constant(node.id == "true", BooleanType(), span=self.span(node))
+            case ast.Name(id="as_of"):
+                return AsOf(DateType(), span=self.span(node))
             case ast.Name():
-                known = {*self.scope.facts, *self.scope.definitions, "true", "false"}
+                known = {*self.scope.facts, *self.scope.definitions, "true", "false", "as_of"}
                 self.report("RE2101", node, {"name": node.id}, suggestion=nearest(node.id, known))
             case ast.Attribute():
                 return self._name(node)

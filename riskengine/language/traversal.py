@@ -12,6 +12,7 @@ from riskengine.language.expression import (
     Always,
     AnyOf,
     Arithmetic,
+    AsOf,
     Comparison,
     Condition,
     Constant,
@@ -45,7 +46,7 @@ class References:
 def children(expression: Expression) -> tuple[Expression, ...]:
     """Return the direct parts of a node, in the order of the text."""
     match expression:
-        case Constant() | FactValue() | ParameterValue() | Always() | FactHolds() | Includes() | Known():
+        case Constant() | FactValue() | ParameterValue() | AsOf() | Always() | FactHolds() | Includes() | Known():
             return ()
         case Established() | Defined():
             return ()

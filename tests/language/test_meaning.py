@@ -72,6 +72,10 @@ CASES = [
     ("days_between(dates.first, dates.second) >= 28", {"dates.first": date(2023, 2, 1), "dates.second": date(2023, 2, 28)}, F),
     ("days_between(dates.first, dates.second) < 0", {"dates.first": date(2024, 3, 1), "dates.second": date(2024, 2, 29)}, T),
     ('dates.first >= date("2024-07-01")', {"dates.first": date(2024, 6, 30)}, F),
+    ("days_between(dates.first, as_of) > 14", {"dates.first": date(2026, 10, 31)}, T),
+    ("days_between(dates.first, as_of) > 14", {"dates.first": date(2026, 11, 1)}, F),
+    ("days_between(dates.first, as_of) > 14", {}, U),
+    ("dates.first <= as_of", {"dates.first": date(2026, 11, 15)}, T),
     ("1 < count.small <= 4", {"count.small": 4}, T),
     ("1 < count.small <= 4", {"count.small": 1}, F),
     ("flag.a == flag.b", {"flag.a": True}, U),
@@ -83,4 +87,4 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "facts", "truth"), CASES, ids=[f"{text} | {sorted(facts)}" for text, facts, _ in CASES])
 def test_a_condition_means_what_the_table_says(text, facts, truth):
-    assert evaluate_condition(parse(text), Surroundings(facts, {"limit_hours": 48, "limit_count": 2})) is truth
+    assert evaluate_condition(parse(text), Surroundings(facts, {"limit_hours": 48, "limit_count": 2}, as_of=date(2026, 11, 15))) is truth

@@ -20,6 +20,7 @@ MISTAKES = [
     ("established(GEN)", "RE2118", "GEN"),
     ("known(hours.week > 3)", "RE2117", "hours.week > 3"),
     ("known(hours.wek)", "RE2103", "hours.wek"),
+    ("flag.a and as_of", "RE2106", "as_of"),
     ("flag.a and hours.week", "RE2106", "hours.week"),
     ("flag.a and 3", "RE2106", "3"),
     ("(flag.a and flag.b) > 3", "RE2106", "flag.a and flag.b"),
