@@ -1,118 +1,31 @@
 """The files of a ruleset as pydantic models: their form, and the source of their JSON Schemas.
 
-The models take both text from YAML, where every scalar is text, and typed JSON from releases.
+Descriptions are for authors: editors show them beside each key.
 """
 
 from __future__ import annotations
 
-import keyword
-import re
 from collections.abc import Iterable
-from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field
 
-from riskengine.language import Unit
-from riskengine.localisation import LocalisedText
-
-_WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)\Z")
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?\Z")
-_RESERVED_PARTS = frozenset({"value", "observed_on", "unit"})
-
-
-def _truth(value: Any) -> Any:
-    if isinstance(value, bool):
-        return value
-    if value in ("true", "false"):
-        return value == "true"
-    raise PydanticCustomError("truth", "write true or false")
-
-
-def _whole_number(value: Any) -> Any:
-    if isinstance(value, str) and _WHOLE_NUMBER.match(value) and len(value) < 20:
-        return int(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise PydanticCustomError("expected", "a whole number")
-
-
-def _number(value: Any) -> Any:
-    if isinstance(value, str) and _NUMBER.match(value) and len(value) < 40:
-        return float(value) if "." in value else int(value)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return value
-    raise PydanticCustomError("expected", "a number")
-
-
-def _day(value: Any) -> Any:
-    try:
-        if isinstance(value, date):
-            return value
-        if isinstance(value, str) and len(value) == 10 and value[4] == "-":
-            return date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise PydanticCustomError("expected", "a date (year-month-day)")
-
-
-def _bound(value: Any) -> Any:
-    for read in (_number, _day):
-        try:
-            return read(value)
-        except PydanticCustomError:
-            continue
-    raise PydanticCustomError("expected", "a number or a date (year-month-day)")
-
-
-def _unit(value: Any) -> Any:
-    try:
-        Unit.parse(value)
-    except (ValueError, TypeError):
-        raise PydanticCustomError("name", "words in lower case, joined by * and /", {"name": str(value)}) from None
-    return value
-
-
-def _named(pattern: str, form: str) -> BeforeValidator:
-    """Return a check that a name has a form; the form is said in words when it has not."""
-    compiled = re.compile(pattern)
-
-    def check(value: Any) -> Any:
-        if isinstance(value, str) and compiled.fullmatch(value):
-            return value
-        raise PydanticCustomError("name", form, {"name": str(value)})  # type: ignore[arg-type]
-
-    return BeforeValidator(check)
-
-
-def _fact_id(value: Any) -> Any:
-    parts = value.split(".") if isinstance(value, str) else []
-    if len(parts) < 2 or not all(re.fullmatch(r"[a-z][a-z0-9_]*", part) for part in parts):
-        form = "words in lower case joined by dots, such as home_office.days_per_week"
-        raise PydanticCustomError("name", form, {"name": str(value)})
-    for part in parts:
-        if keyword.iskeyword(part) or part in _RESERVED_PARTS or parts[0] == "param":
-            form = "no part may be value, observed_on, unit or a word of the condition language"
-            raise PydanticCustomError("name", form, {"name": str(value)})
-    return value
-
-
-Truth = Annotated[bool, BeforeValidator(_truth)]
-WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
-Number = Annotated[int | float, BeforeValidator(_number)]
-Day = Annotated[date, BeforeValidator(_day)]
-Bound = Annotated[int | float | date, BeforeValidator(_bound)]
-UnitText = Annotated[str, BeforeValidator(_unit)]
-Identifier = Annotated[str, _named(r"[a-z][a-z0-9_]*", "words in lower case joined by underscores")]
-KebabIdentifier = Annotated[str, _named(r"[a-z0-9]+(-[a-z0-9]+)*", "words in lower case joined by hyphens")]
-RuleIdentifier = Annotated[
-    str, _named(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)+", "words in capital letters joined by hyphens, such as HO-ISO-01")
-]
-FactIdentifier = Annotated[str, BeforeValidator(_fact_id)]
-Version = Annotated[str, _named(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", "a version such as 1.2.3")]
-Language = Annotated[str, _named(r"[a-z]{2,3}", "a language code such as nb or en")]
-ConditionSource = Annotated[str, Field(min_length=1, description="A condition in the condition language")]
+from riskengine.rulesets.declared_values import (
+    Bound,
+    ConditionName,
+    ConditionSource,
+    Day,
+    Days,
+    FactIdentifier,
+    Identifier,
+    KebabIdentifier,
+    Language,
+    Number,
+    RuleIdentifier,
+    Texts,
+    UnitText,
+    Version,
+)
 
 
 class _Declaration(BaseModel):
@@ -135,88 +48,100 @@ _REVIEW: Any = Field(None, description="needed: its author was not sure; a perso
 class ChangelogDeclaration(_Declaration):
     """What a release changed."""
 
-    version: Version
-    released_on: Day
-    changes: LocalisedText = Field(description="What changed, naming the rules")
+    version: Version = Field(description="The version of the release, such as 1.2.0")
+    released_on: Day = Field(description="The day of the release")
+    changes: Texts = Field(description="What changed, naming the rules")
 
 
 class RulesetFile(_Declaration):
     """ruleset.yaml: what the ruleset is, and the words it uses."""
 
-    id: KebabIdentifier
-    title: LocalisedText
-    description: LocalisedText
-    licence: str = Field(min_length=1, description="An SPDX licence identifier")
+    id: KebabIdentifier = Field(description="The name by which the ruleset is loaded; also the name of its directory")
+    title: Texts = Field(description="What people call the ruleset")
+    description: Texts = Field(description="What the ruleset is for, and what it is not for")
+    licence: str = Field(min_length=1, description="An SPDX licence identifier, such as CC-BY-4.0")
     languages: tuple[Language, ...] = Field(min_length=1, description="Every text is written in each; first = default")
-    levels: dict[Identifier, LocalisedText] = Field(min_length=2, description="From the lowest to the highest")
-    areas: dict[Identifier, LocalisedText] = Field(min_length=1)
-    audiences: dict[Identifier, LocalisedText] = Field(min_length=1, description="Who may see a thing")
-    roles: dict[Identifier, LocalisedText] = Field(min_length=1, description="Who carries an action out")
-    subject_kinds: dict[Identifier, LocalisedText] = Field(min_length=1, description="First = default")
-    prohibited_uses: dict[Identifier, LocalisedText] = Field(
+    levels: dict[Identifier, Texts] = Field(
+        min_length=2, description="Levels of concern, from the lowest to the highest"
+    )
+    areas: dict[Identifier, Texts] = Field(min_length=1, description="The themes of the rules")
+    audiences: dict[Identifier, Texts] = Field(min_length=1, description="Who may see a thing")
+    roles: dict[Identifier, Texts] = Field(min_length=1, description="Who carries an action out")
+    subject_kinds: dict[Identifier, Texts] = Field(min_length=1, description="Whom profiles are about; first = default")
+    prohibited_uses: dict[Identifier, Texts] = Field(
         default_factory=dict, description="What a finding must never be used for"
     )
-    default_audience: Identifier
-    changelog: tuple[ChangelogDeclaration, ...] = ()
+    default_audience: Identifier = Field(description="The audience an assessment is shown to when none is named")
+    changelog: tuple[ChangelogDeclaration, ...] = Field((), description="What each release changed")
 
 
 class FactDeclaration(_Declaration):
     """One typed, named piece of a situation."""
 
-    type: Literal["boolean", "integer", "number", "choice", "choices", "date"]
+    type: Literal["boolean", "integer", "number", "choice", "choices", "date"] = Field(
+        description="choice: one of the options; choices: any number of them"
+    )
     minimum: Bound | None = Field(None, description="Least value, included; needed for integer and number")
     maximum: Bound | None = Field(None, description="Greatest value, included; needed for integer and number")
-    unit: UnitText | None = None
-    options: dict[Identifier, LocalisedText] | None = None
-    title: LocalisedText
-    question: LocalisedText = Field(description="As one would ask a person")
-    purpose: LocalisedText = Field(description="Why the fact is needed")
-    visible_to: tuple[Identifier, ...] = Field(min_length=1)
-    sensitivity: Literal["ordinary", "personal", "special"] = Field(description="special: GDPR article 9")
-    collected_from: tuple[Identifier, ...] = Field(min_length=1)
-    max_age_days: Annotated[WholeNumber, Field(ge=0)] | None = Field(
-        None, description="An older observation counts as unknown"
+    unit: UnitText | None = Field(
+        None, description="For integer and number: words joined by * and /, such as days/week"
     )
-    subject_kind: Identifier | None = None
+    options: dict[Identifier, Texts] | None = Field(
+        None, min_length=1, description="For choice and choices: what can be chosen"
+    )
+    title: Texts = Field(description="What people call the fact")
+    question: Texts = Field(description="As one would ask a person")
+    purpose: Texts = Field(description="Why the fact is needed")
+    visible_to: tuple[Identifier, ...] = Field(min_length=1, description="The audiences that may know the fact")
+    sensitivity: Literal["ordinary", "personal", "special"] = Field(
+        description="personal: personal data; special: a special category of it (GDPR article 9)"
+    )
+    collected_from: tuple[Identifier, ...] = Field(min_length=1, description="Where it comes from, such as self_report")
+    max_age_days: Days | None = Field(None, description="An older observation counts as unknown")
+    subject_kind: Identifier | None = Field(
+        None, description="Whom it is about; the ruleset's first kind when left out"
+    )
     releases: Identifier | None = Field(None, description="On a consent: the audience it opens rules for")
 
 
 class FactsFile(_Declaration):
     """facts.yaml: the vocabulary."""
 
-    facts: dict[FactIdentifier, FactDeclaration] = Field(min_length=1)
+    facts: dict[FactIdentifier, FactDeclaration] = Field(min_length=1, description="The facts by their names")
 
 
 class ParameterValue(_Dated):
     """A value and the time in which it applies."""
 
-    value: Number
-    sources: tuple[KebabIdentifier, ...] = Field(min_length=1)
+    value: Number = Field(description="The number, in the parameter's unit")
+    sources: tuple[KebabIdentifier, ...] = Field(min_length=1, description="What sets it; see sources.yaml")
 
 
 class ParameterDeclaration(_Declaration):
     """A number that the law or an instrument sets."""
 
-    title: LocalisedText
-    unit: UnitText | None = None
-    values: tuple[ParameterValue, ...] = Field(min_length=1)
+    title: Texts = Field(description="What people call the parameter")
+    unit: UnitText | None = Field(None, description="Words joined by * and /, such as hours/week")
+    values: tuple[ParameterValue, ...] = Field(min_length=1, description="Its values over time, without overlap")
     review: Review = _REVIEW
 
 
 class ParametersFile(_Declaration):
     """parameters.yaml: numbers with their dates."""
 
-    parameters: dict[Identifier, ParameterDeclaration] = Field(default_factory=dict)
+    parameters: dict[ConditionName, ParameterDeclaration] = Field(
+        default_factory=dict, description="The parameters by name; a condition names one as param.name"
+    )
 
 
 class SourceDeclaration(_Dated):
     """A statute, regulation, guidance, study or instrument."""
 
-    kind: Literal["statute", "regulation", "guidance", "study", "instrument"]
-    title: LocalisedText
+    kind: Literal["statute", "regulation", "guidance", "study", "instrument"] = Field(description="What it is")
+    title: Texts = Field(description="What people call the source")
     reference: str | None = Field(None, description="Number, DOI or journal reference")
     locator: str | None = Field(None, description="Section, paragraph or page")
-    url: str | None = None
+    url: str | None = Field(None, description="Where it can be read")
     verified_on: Day | None = Field(None, description="The day a person last read the source itself")
     review_by: Day = Field(description="When it should be read again")
     review: Review = _REVIEW
@@ -225,50 +150,58 @@ class SourceDeclaration(_Dated):
 class SourcesFile(_Declaration):
     """sources.yaml: what the ruleset rests on."""
 
-    sources: dict[KebabIdentifier, SourceDeclaration] = Field(min_length=1)
+    sources: dict[KebabIdentifier, SourceDeclaration] = Field(min_length=1, description="The sources by their names")
 
 
 class ActionDeclaration(_Declaration):
     """A follow-up from the catalogue."""
 
-    title: LocalisedText
-    instruction: LocalisedText = Field(description="What to do, and how")
-    avoid: LocalisedText = Field(description="What not to do")
-    role: Identifier
-    due_within_days: Annotated[WholeNumber, Field(ge=0, le=3650)]
-    audience: tuple[Identifier, ...] = Field(min_length=1)
-    sources: tuple[KebabIdentifier, ...] = Field(min_length=1)
-    not_when: ConditionSource | None = None
-    supersedes: tuple[KebabIdentifier, ...] = ()
+    title: Texts = Field(description="What people call the action")
+    instruction: Texts = Field(description="What to do, and how")
+    avoid: Texts = Field(description="What not to do")
+    role: Identifier = Field(description="Who carries it out")
+    due_within_days: Annotated[Days, Field(le=3650)] = Field(description="0: at once")
+    audience: tuple[Identifier, ...] = Field(min_length=1, description="Who may see the suggestion")
+    sources: tuple[KebabIdentifier, ...] = Field(min_length=1, description="What it rests on; see sources.yaml")
+    not_when: ConditionSource | None = Field(
+        None, description="A condition under which it is not suggested; its facts are visible to the whole audience"
+    )
+    supersedes: tuple[KebabIdentifier, ...] = Field(
+        (), description="Actions that are left out when this one is suggested"
+    )
     review: Review = _REVIEW
 
 
 class ActionsFile(_Declaration):
     """actions.yaml: the catalogue of follow-up."""
 
-    actions: dict[KebabIdentifier, ActionDeclaration] = Field(min_length=1)
+    actions: dict[KebabIdentifier, ActionDeclaration] = Field(min_length=1, description="The actions by their names")
 
 
 class RuleDeclaration(_Dated):
     """A condition and what follows when it holds."""
 
-    title: LocalisedText
-    level: Identifier
-    when: ConditionSource
-    because: LocalisedText = Field(description="The reason; {fact.name} and {param.name} are filled in")
-    actions: tuple[KebabIdentifier, ...] = ()
-    sources: tuple[KebabIdentifier, ...] = Field(min_length=1)
-    audience: tuple[Identifier, ...] = Field(min_length=1)
-    not_a_ground_for: tuple[Identifier, ...] = ()
+    title: Texts = Field(description="What people call the rule")
+    level: Identifier = Field(description="The level of concern when it is established")
+    when: ConditionSource = Field(
+        description="The condition: and, or, not, comparisons of facts, param.name and numbers"
+    )
+    because: Texts = Field(description="The reason; {fact.name} and {param.name} are filled in")
+    actions: tuple[KebabIdentifier, ...] = Field((), description="What it suggests; see actions.yaml")
+    sources: tuple[KebabIdentifier, ...] = Field(min_length=1, description="What it rests on; see sources.yaml")
+    audience: tuple[Identifier, ...] = Field(min_length=1, description="Who may see the finding")
+    not_a_ground_for: tuple[Identifier, ...] = Field((), description="What the finding must never be used for")
     review: Review = _REVIEW
 
 
 class RulesFile(_Declaration):
     """rules/<area>.yaml: the rules of one area."""
 
-    area: Identifier
-    define: dict[Identifier, ConditionSource] = Field(default_factory=dict, description="Conditions with a name")
-    rules: dict[RuleIdentifier, RuleDeclaration] = Field(min_length=1)
+    area: Identifier = Field(description="The area of all rules in the file; see ruleset.yaml")
+    define: dict[ConditionName, ConditionSource] = Field(
+        default_factory=dict, description="Conditions with a name, for use in any condition of the ruleset"
+    )
+    rules: dict[RuleIdentifier, RuleDeclaration] = Field(min_length=1, description="The rules by their ids")
 
 
 class RulesetContent(_Declaration):

@@ -6,20 +6,29 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from riskengine.diagnostics import Diagnostic, FileLocation, Location, RulesetError
+from riskengine.diagnostics import Diagnostic, FileLocation, Location, RulesetError, Span, nearest
 from riskengine.language import ConditionText
 from riskengine.localisation import LocalisedText
 from riskengine.rulesets.declarations import FILE_MODELS, RulesetContent, RulesetFile
 from riskengine.rulesets.form_errors import form_diagnostics
-from riskengine.rulesets.yaml_document import Entry, MappingNode, Node, ScalarNode, SequenceNode, read_document
+from riskengine.rulesets.yaml_document import (
+    MAXIMUM_PROBLEMS,
+    Entry,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    read_document,
+)
 
 _SINGLE_FILES = ("ruleset", "facts", "parameters", "sources", "actions")
-_WHITE_SPACE_AND_COMMENTS = re.compile(r'("[^"]*"|\'[^\']*\')|(?:\s|#[^\n]*)+')
+_WHITE_SPACE_AND_COMMENTS = re.compile(r'("[^"]*"|\'[^\']*\')|(?:\s|#[^\r\n]*)+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +83,9 @@ def find_node(root: Node, path: tuple[str | int, ...]) -> tuple[Node, Entry | No
     node, entry = root, None
     for step in path:
         match node:
-            case MappingNode(entries=entries):
-                found = next((candidate for candidate in entries if candidate.key == step), None)
-                if found is None:
-                    break
-                node, entry = found.value, found
+            case MappingNode(by_key=entries) if isinstance(step, str) and step in entries:
+                entry = entries[step]
+                node = entry.value
             case SequenceNode(items=items) if isinstance(step, int) and step < len(items):
                 node, entry = items[step], None
             case _:
@@ -86,15 +93,29 @@ def find_node(root: Node, path: tuple[str | int, ...]) -> tuple[Node, Entry | No
     return node, entry
 
 
-def plain(node: Node) -> Any:
-    """Return a node as dicts, lists and text; null as None."""
+def plain(node: Node, path: tuple[str | int, ...] = ()) -> Any:
+    """Return a node as dicts, lists and text; null as None.
+
+    Conditions are returned as they stand in the file. Folded onto one line by YAML, a comment in one
+    would swallow what follows it.
+    """
     match node:
         case MappingNode(entries=entries):
-            return {entry.key: plain(entry.value) for entry in entries}
+            return {entry.key: plain(entry.value, (*path, entry.key)) for entry in entries}
         case SequenceNode(items=items):
-            return [plain(item) for item in items]
+            return [plain(item, (*path, position)) for position, item in enumerate(items)]
+        case ScalarNode(is_null=True):
+            return None
         case ScalarNode():
-            return None if node.is_null else node.text
+            return node.condition.text if _is_condition(path) else node.text
+
+
+def _is_condition(path: tuple[str | int, ...]) -> bool:
+    match path:
+        case ("define", _) | ("rules", _, "when") | ("actions", _, "not_when"):
+            return True
+        case _:
+            return False
 
 
 def read_declarations(directory: Path, shown_path: str) -> RulesetDeclarations:
@@ -111,18 +132,36 @@ def read_declarations(directory: Path, shown_path: str) -> RulesetDeclarations:
         try:
             models[file] = FILE_MODELS[kind].model_validate(plain(node))
         except ValidationError as error:
-            diagnostics.extend(form_diagnostics(error, FILE_MODELS[kind], node))
+            # Where something that is no value stands, an alias say, its form is no second mistake.
+            places = {problem.location for problem in problems}
+            found = islice(form_diagnostics(error, FILE_MODELS[kind], node), MAXIMUM_PROBLEMS)
+            diagnostics.extend(problem for problem in found if problem.location not in places)
     ruleset = models.get("ruleset.yaml")
     if isinstance(ruleset, RulesetFile):
         for file, model in models.items():
-            diagnostics.extend(_language_diagnostics(ruleset.languages, model, nodes[file]))
+            found = islice(_language_diagnostics(ruleset.languages, model, nodes[file]), MAXIMUM_PROBLEMS)
+            diagnostics.extend(found)
     rules_files = tuple(file for file in nodes if file.startswith("rules/"))
     diagnostics.extend(_duplicates(rules_files, nodes))
     if diagnostics:
-        raise RulesetError(diagnostics)
+        raise RulesetError(_in_order_of_files(diagnostics))
     single = {kind: models[f"{kind}.yaml"] for kind in _SINGLE_FILES}
     content = RulesetContent.model_validate({**single, "rules": [models[file] for file in rules_files]})
     return RulesetDeclarations(content, shown_path, rules_files, nodes)
+
+
+def _in_order_of_files(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Return diagnostics as an author goes through them: whole files first, then file by file from the top."""
+    order: dict[str, int] = {}
+
+    def rank(diagnostic: Diagnostic) -> tuple[int, int]:
+        match diagnostic.location:
+            case Span(source=source, start=start):
+                return order.setdefault(source.path, len(order)), start
+            case _:
+                return -1, 0
+
+    return sorted(diagnostics, key=rank)
 
 
 def _files(directory: Path, shown_path: str, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, str]]:
@@ -132,11 +171,33 @@ def _files(directory: Path, shown_path: str, diagnostics: list[Diagnostic]) -> I
             yield f"{kind}.yaml", kind
         else:
             diagnostics.append(Diagnostic("RE2209", {"name": f"{kind}.yaml"}, FileLocation(shown_path)))
-    rules_files = sorted((directory / "rules").glob("*.yaml"))
+    for name, suggestion in _stray_files(directory):
+        diagnostics.append(Diagnostic("RE1006", {"name": name}, FileLocation(f"{shown_path}/{name}"), suggestion))
+    rules_files = sorted(file for file in (directory / "rules").glob("*.yaml") if _is_shown(file))
     if not rules_files:
         diagnostics.append(Diagnostic("RE2209", {"name": "rules/*.yaml"}, FileLocation(shown_path)))
     for file in rules_files:
         yield f"rules/{file.name}", "rules"
+
+
+def _stray_files(directory: Path) -> Iterator[tuple[str, str | None]]:
+    """Yield each YAML file that looks like a part of the ruleset and is none, and the name it may have meant."""
+    rules = directory / "rules"
+    for file in sorted([*directory.glob("*.y*ml"), *rules.rglob("*.y*ml")]):
+        if file.suffix not in {".yaml", ".yml"} or not _is_shown(file) or not file.is_file():
+            continue
+        if file.parent == directory:
+            meant = nearest(file.stem, _SINGLE_FILES)
+            name, suggestion = file.name, meant and f"{meant}.yaml"
+        else:
+            name, suggestion = file.relative_to(directory).as_posix(), f"rules/{file.stem}.yaml"
+        if name != suggestion:
+            yield name, suggestion
+
+
+def _is_shown(file: Path) -> bool:
+    """Whether a file is the author's, not one that an editor hides."""
+    return not file.name.startswith(".")
 
 
 def _language_diagnostics(languages: tuple[str, ...], model: BaseModel, root: Node) -> Iterator[Diagnostic]:
@@ -176,13 +237,13 @@ def _duplicates(rules_files: tuple[str, ...], nodes: Mapping[str, Node]) -> Iter
     for key, kind in (("rules", _RULE), ("define", _DEFINITION)):
         first: dict[str, str] = {}
         for file in rules_files:
-            declared, _ = find_node(nodes[file], (key,))
-            if not isinstance(declared, MappingNode) or declared is nodes[file]:
+            declared, found = find_node(nodes[file], (key,))
+            if found is None or not isinstance(declared, MappingNode):
                 continue
             for entry in declared.entries:
                 if entry.key in first:
-                    arguments = {"kind": kind, "name": entry.key, "first": first[entry.key]}
-                    yield Diagnostic("RE2201", arguments, entry.key_span)
+                    arguments: dict[str, str | LocalisedText] = {"kind": kind, "name": entry.key}
+                    yield Diagnostic("RE2201", {**arguments, "first": first[entry.key]}, entry.key_span)
                 first.setdefault(entry.key, file)
 
 

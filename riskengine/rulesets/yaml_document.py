@@ -3,38 +3,78 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 import yaml
 
 from riskengine.diagnostics import Diagnostic, FileLocation, SourceText, Span
 from riskengine.language import ConditionText
-
-MAXIMUM_DEPTH = 20
-"""Levels of nesting in one document."""
+from riskengine.localisation import LocalisedText
+from riskengine.rulesets.quoted_text import undo_quotes
 
 MAXIMUM_BYTES = 8 * 1024 * 1024
 """Bytes in one file."""
 
+MAXIMUM_DEPTH = 20
+"""Lists and mappings inside each other in one file."""
+
+MAXIMUM_TEXT_LENGTH = 20_000
+"""Characters in one scalar. Longer than any text for a person, short enough to stand in a message."""
+
+MAXIMUM_VALUES = 200_000
+"""Scalars, lists and mappings in one file."""
+
+MAXIMUM_PROBLEMS = 100
+"""Diagnostics about one file. More of them do not help its author."""
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TAB_INDENTATION = re.compile(r"^ *\t+(?=\s*[^\s#])", re.MULTILINE)
+_TAB_INDENTATION = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
+_INDENTATION = re.compile(r"[ \t]*")
+_HEADER_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+# What YAML takes as text, less the byte order mark, which is stripped where it belongs.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
 class ScalarNode:
-    """Text that is neither a list nor a mapping. ``quoted`` text is never null."""
+    """Text that is neither a list nor a mapping.
+
+    ``style`` is how it is written: a quote, ``|`` or ``>``; empty for plain text.
+    """
 
     text: str
     span: Span
-    quoted: bool
-    condition: ConditionText
+    style: str
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands in quotes."""
+        return self.style in {"'", '"'}
 
     @property
     def is_null(self) -> bool:
         """Whether the author wrote nothing, ``null`` or ``~``."""
-        return not self.quoted and self.text in {"", "null", "~"}
+        return not self.style and self.text in {"", "null", "~"}
+
+    @property
+    def condition(self) -> ConditionText:
+        """The text as a condition, each character with its place in the file.
+
+        Conditions ignore line breaks and indentation, so plain and block scalars are taken from the
+        file as they stand. Quotes are undone.
+        """
+        source, start, end = self.span.source, self.span.start, self.span.end
+        if self.quoted:
+            text, offsets = undo_quotes(source.text, start, end)
+            return ConditionText(text, source, offsets)
+        if self.style:
+            header_end = _HEADER_END.search(source.text, start, end)
+            start = end if header_end is None else header_end.end()
+        return ConditionText(source.text[start:end], source, range(start, end + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +86,17 @@ class Entry:
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MappingNode:
     """Keys with values; no key stands twice."""
 
     entries: tuple[Entry, ...]
     span: Span
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Entry]:
+        """The entries by their keys."""
+        return {entry.key: entry for entry in self.entries}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,52 +122,77 @@ def read_document(path: Path, shown_path: str) -> tuple[Node | None, list[Diagno
         reason = error.strerror or type(error).__name__
         return None, [Diagnostic("RE1001", {"path": shown_path, "reason": reason}, place)]
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode()
     except UnicodeDecodeError as error:
         return None, [Diagnostic("RE1002", {"offset": str(error.start)}, place)]
     return read_text(text, shown_path)
 
 
 def read_text(text: str, shown_path: str) -> tuple[Node | None, list[Diagnostic]]:
-    """Read YAML text, as ``read_document`` does."""
-    text = text.removeprefix("\ufeff")
-    source = SourceText(shown_path, text)
-    if not text.strip():
-        return None, [Diagnostic("RE1004", {}, FileLocation(shown_path))]
+    """Read YAML text, as ``read_document`` does.
+
+    Returns a node where a document could be put together, even one with mistakes, and None where
+    nothing can be said of what it holds; then there is at least one diagnostic.
+    """
+    source = SourceText(shown_path, text.removeprefix("\ufeff"))
+    if forbidden := list(islice(_forbidden_characters(source), MAXIMUM_PROBLEMS)):
+        return None, forbidden
     composer = _Composer(source)
+    node: Node | None = None
     try:
         node = composer.document()
+    except _UnreadableError as error:
+        composer.diagnostics.append(error.diagnostic)
+    except _EnoughError:
+        pass  # Its diagnostics say why.
     except yaml.MarkedYAMLError as error:
-        composer.diagnostics.append(_grammar_error(error, source))
-        node = None
-    except (yaml.YAMLError, ValueError) as error:
-        # A control character, say, of which the parser gives only the position.
-        position = min(getattr(error, "position", 0) or 0, len(text))
-        problem = str(getattr(error, "reason", "") or "a character that YAML does not allow")
-        composer.diagnostics.append(Diagnostic("RE1101", {"problem": problem}, Span(source, position, position)))
-        node = None
-    except _TooDeepError as error:
-        composer.diagnostics.append(Diagnostic("RE1107", {"limit": str(MAXIMUM_DEPTH)}, error.span))
-        node = None
+        composer.diagnostics.extend(_grammar_errors(error, source))
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        # A coded character that does not exist, say, of which the parser tells no place.
+        composer.diagnostics.append(Diagnostic("RE1101", {"problem": str(error)}, FileLocation(shown_path)))
+    if node is None and not composer.diagnostics:
+        composer.diagnostics.append(Diagnostic("RE1004", {}, FileLocation(shown_path)))
     return node, composer.diagnostics
 
 
-class _TooDeepError(Exception):
-    def __init__(self, span: Span) -> None:
-        self.span = span
+class _UnreadableError(Exception):
+    """Nothing of the file can be used, for one reason."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
         super().__init__()
 
 
-def _grammar_error(error: yaml.MarkedYAMLError, source: SourceText) -> Diagnostic:
+class _EnoughError(Exception):
+    """So much is wrong that there is no use in reading on."""
+
+
+def _forbidden_characters(source: SourceText) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each character that YAML does not take, such as a control character."""
+    for found in _FORBIDDEN.finditer(source.text):
+        yield _forbidden(found[0], Span(source, found.start(), found.end()))
+
+
+def _forbidden(character: str, span: Span) -> Diagnostic:
+    name = f"U+{ord(character):04X}"
+    problem = LocalisedText({"en": f"it holds the character {name}", "nb": f"det har tegnet {name}"})
+    return Diagnostic("RE1101", {"problem": problem}, span)
+
+
+def _grammar_errors(error: yaml.MarkedYAMLError, source: SourceText) -> Iterator[Diagnostic]:
+    """Yield the parser's complaint, or where a tab in the indentation is its cause, every such tab."""
+    text = source.text
     mark = error.problem_mark or error.context_mark
-    start = min(mark.index if mark is not None else 0, len(source.text))
-    tab = next((match for match in _TAB_INDENTATION.finditer(source.text) if match.end() >= start), None)
-    if tab is not None and tab.start() <= start <= tab.end():
-        return Diagnostic("RE1105", {}, Span(source, tab.start(), tab.end()))
+    start = 0 if mark is None else min(mark.index, len(text))
+    indentation = _INDENTATION.match(text, text.rfind("\n", 0, start) + 1)
+    if indentation is not None and "\t" in indentation[0]:
+        tabs = _TAB_INDENTATION.finditer(text)
+        yield from (Diagnostic("RE1105", {}, Span(source, *tab.span())) for tab in islice(tabs, MAXIMUM_PROBLEMS))
+        return
     problem = (error.problem or "it cannot be read").strip()
     if error.context:
         problem = f"{problem} ({error.context.strip()})"
-    return Diagnostic("RE1101", {"problem": problem}, Span(source, start, min(start + 1, len(source.text))))
+    yield Diagnostic("RE1101", {"problem": problem}, Span(source, start, min(start + 1, len(text))))
 
 
 class _Composer:
@@ -131,109 +201,93 @@ class _Composer:
     def __init__(self, source: SourceText) -> None:
         self._source = source
         self._events: Iterator[yaml.Event] = iter(yaml.parse(source.text, Loader=_LOADER))
+        self._values = 0
         self.diagnostics: list[Diagnostic] = []
 
     def document(self) -> Node | None:
-        """Return the node of the first document; another one is an error."""
+        """Return the node of the only document, or None where there is none."""
         node: Node | None = None
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if node is not None:
-                    self._report("RE1106", event, {})
-                    return None
+                    # What stands after it is missing before it, so the rest would be misleading.
+                    raise _UnreadableError(Diagnostic("RE1106", {}, self._span(event, event)))
                 node = self._node(next(self._events), 0)
         return node
 
-    def _report(self, code: str, event: yaml.Event, arguments: dict[str, str]) -> None:
-        self.diagnostics.append(Diagnostic(code, arguments, self._span(event, event)))
+    def _report(self, code: str, span: Span, arguments: Mapping[str, str]) -> None:
+        self._add(Diagnostic(code, arguments, span))
+
+    def _add(self, diagnostic: Diagnostic) -> None:
+        self.diagnostics.append(diagnostic)
+        if len(self.diagnostics) >= MAXIMUM_PROBLEMS:
+            raise _EnoughError
 
     def _span(self, first: yaml.Event, last: yaml.Event) -> Span:
-        return Span(self._source, first.start_mark.index, max(first.start_mark.index, last.end_mark.index))
+        assert first.start_mark is not None
+        assert last.end_mark is not None
+        start = first.start_mark.index
+        return Span(self._source, start, max(start, last.end_mark.index))
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
-        if depth > MAXIMUM_DEPTH:
-            raise _TooDeepError(self._span(event, event))
+        """Return the node that starts with an event and stands inside ``depth`` lists and mappings."""
+        span = self._span(event, event)
+        self._values += 1
+        if self._values > MAXIMUM_VALUES:
+            raise _UnreadableError(Diagnostic("RE1110", {"limit": str(MAXIMUM_VALUES)}, span))
         if isinstance(event, yaml.AliasEvent):
-            self._report("RE1103", event, {})
-            return self._scalar_of(event, "", quoted=True)
-        if getattr(event, "anchor", None) is not None:
-            self._report("RE1103", event, {})
-        tag = getattr(event, "tag", None)
-        if tag is not None and tag != "!":
-            self._report("RE1104", event, {"tag": str(tag).replace("tag:yaml.org,2002:", "!!")})
+            self._report("RE1103", span, {})
+            return ScalarNode(self._source.text[span.start : span.end], span, "")
+        assert isinstance(event, yaml.NodeEvent)
+        if event.anchor is not None:
+            self._report("RE1103", span, {})
+        tag: str | None = getattr(event, "tag", None)
+        if tag is not None:
+            shown = _shortened(tag.replace("tag:yaml.org,2002:", "!!"))
+            self._report("RE1104", span, {"tag": shown})
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, span)
+        if depth == MAXIMUM_DEPTH:
+            raise _UnreadableError(Diagnostic("RE1107", {"limit": str(MAXIMUM_DEPTH)}, span))
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, depth)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(event, depth)
-        assert isinstance(event, yaml.ScalarEvent)
-        return self._scalar(event)
+            return self._mapping(event, depth + 1)
+        return self._sequence(event, depth + 1)
 
     def _sequence(self, start: yaml.Event, depth: int) -> SequenceNode:
         items: list[Node] = []
-        for event in self._events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                return SequenceNode(tuple(items), self._span(start, event))
-            items.append(self._node(event, depth + 1))
-        raise AssertionError("the parser ends every sequence it starts")
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._node(event, depth))
+        return SequenceNode(tuple(items), self._span(start, event))
 
     def _mapping(self, start: yaml.Event, depth: int) -> MappingNode:
         entries: dict[str, Entry] = {}
-        for event in self._events:
-            if isinstance(event, yaml.MappingEndEvent):
-                return MappingNode(tuple(entries.values()), self._span(start, event))
-            key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._node(event, depth)
+            value = self._node(next(self._events), depth)
             if not isinstance(key, ScalarNode):
-                self._report("RE1108", event, {})
+                self._report("RE1108", key.span, {})
             elif (first := entries.get(key.text)) is not None:
-                arguments = {"key": key.text, "first_line": str(first.key_span.line)}
-                self._report("RE1102", event, arguments)
+                arguments = {"key": _shortened(key.text), "first_line": str(first.key_span.line)}
+                self._report("RE1102", key.span, arguments)
             else:
                 entries[key.text] = Entry(key.text, key.span, value)
-        raise AssertionError("the parser ends every mapping it starts")
+        return MappingNode(tuple(entries.values()), self._span(start, event))
 
-    def _scalar(self, event: yaml.ScalarEvent) -> ScalarNode:
-        return self._scalar_of(event, event.value, quoted=event.style in {"'", '"'}, style=event.style)
-
-    def _scalar_of(self, event: yaml.Event, text: str, *, quoted: bool, style: str | None = None) -> ScalarNode:
-        span = self._span(event, event)
+    def _scalar(self, event: yaml.ScalarEvent, span: Span) -> ScalarNode:
+        style, text = event.style or "", event.value
         if style in {"|", ">"}:
             # A block scalar ends where the next token starts; its place is the text itself.
             end = span.start + len(self._source.text[span.start : span.end].rstrip())
-            span = Span(self._source, span.start, max(end, span.start))
-        return ScalarNode(text, span, quoted, _condition_text(span, text, style))
+            span = Span(self._source, span.start, end)
+        if style == '"' and (coded := _FORBIDDEN.search(text)) is not None:
+            # What may not stand in a file may not come in by its number either: no report could show it.
+            self._add(_forbidden(coded[0], span))
+        if len(text) > MAXIMUM_TEXT_LENGTH:
+            self._report("RE1109", span, {"limit": str(MAXIMUM_TEXT_LENGTH)})
+            text = text[:MAXIMUM_TEXT_LENGTH]
+        return ScalarNode(text, span, style)
 
 
-def _condition_text(span: Span, text: str, style: str | None) -> ConditionText:
-    """Return a scalar as the text of a condition, each character with its place in the file.
-
-    Conditions ignore line breaks and indentation, so the text of plain and block scalars is taken
-    from the file as it stands. Quotes are undone, and their characters matched with the file's.
-    """
-    source, start, end = span.source, span.start, span.end
-    if style in {"|", ">"}:
-        header = source.text.find("\n", start, end)
-        start = end if header < 0 else header + 1
-    if style in {"'", '"'}:
-        return ConditionText(text, source, _offsets_of_quoted(source.text, start + 1, text, style))
-    return ConditionText(source.text[start:end], source, range(start, end + 1))
-
-
-def _offsets_of_quoted(raw: str, position: int, text: str, quote: str) -> Sequence[int]:
-    """Match each character of an unquoted text with the file, past doubled quotes, escapes and folds."""
-    offsets: list[int] = []
-    for character in text:
-        if raw[position : position + 2] in {"''", f"\\{character}"} and not (quote == '"' and raw[position] == "'"):
-            offsets.append(position)
-            position += 2
-        elif raw[position] == character:
-            offsets.append(position)
-            position += 1
-        else:
-            # A folded line break or a coded character: find where the text goes on.
-            offsets.append(position)
-            rest = re.compile(r"\\(?:x..|u.{4}|U.{8}|[\s\S])|\s+|[\s\S]").match(raw, position)
-            position = rest.end() if rest is not None else position
-        position = min(position, len(raw) - 1)
-    offsets.append(position)
-    return offsets
+def _shortened(text: str) -> str:
+    """Return a text as it fits in a message."""
+    return text if len(text) <= 60 else f"{text[:59]}…"

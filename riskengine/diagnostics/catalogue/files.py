@@ -44,6 +44,16 @@ ENTRIES = (
         good="riskengine assess examples/profiles.csv",
     ),
     entry(
+        "RE1006",
+        en="nothing reads the file {name}",
+        nb="ingenting leser filen {name}",
+        advice_en="the files are ruleset.yaml, facts.yaml, parameters.yaml, sources.yaml, actions.yaml, rules/*.yaml",
+        advice_nb="filene er ruleset.yaml, facts.yaml, parameters.yaml, sources.yaml, actions.yaml, rules/*.yaml",
+        why="Rules in a file that is skipped in silence would never be asked.",
+        bad="rules/isolation.yml",
+        good="rules/isolation.yaml",
+    ),
+    entry(
         "RE1101",
         en="this is not YAML: {problem}",
         nb="dette er ikke YAML: {problem}",
@@ -67,7 +77,8 @@ ENTRIES = (
         nb="ankre og alias brukes ikke i regelsett",
         advice_en="write the value out, or name a condition under define",
         advice_nb="skriv verdien ut, eller gi en betingelse navn under define",
-        why="A reader should see a rule whole where it stands, and aliases can be nested into a document too large to read.",
+        why="A reader should see a rule whole where it stands, and aliases can be nested into a document "
+        "too large to read.",
         bad="titles: &t {nb: Alene}\nother: *t",
         good="titles: {nb: Alene}\nother: {nb: Alene}",
     ),
