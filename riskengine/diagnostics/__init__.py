@@ -12,7 +12,7 @@ from riskengine.diagnostics.errors import (
 )
 from riskengine.diagnostics.location import FileLocation, Location, RecordLocation, SourceText, Span
 from riskengine.diagnostics.rendering import render_diagnostic, render_diagnostics
-from riskengine.diagnostics.spelling import nearest
+from riskengine.diagnostics.spelling import nearest, shortened
 
 __all__ = [
     "CATALOGUE",
@@ -33,4 +33,5 @@ __all__ = [
     "nearest",
     "render_diagnostic",
     "render_diagnostics",
+    "shortened",
 ]

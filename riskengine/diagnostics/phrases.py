@@ -28,6 +28,7 @@ _PHRASES = {
     "no part may be value, observed_on, unit or a word of the condition language": (
         "ingen del kan være value, observed_on, unit eller et ord i betingelsesspråket"
     ),
+    "it is a word of the condition language": "det er et ord i betingelsesspråket",
     "something else": "noe annet",
     "true or false": "true eller false",
     "words in capital letters joined by hyphens, such as HO-ISO-01": (

@@ -21,12 +21,28 @@ def _word(name: str, language: str) -> str:
     return _WORDS[name].in_language(language)
 
 
+_WIDEST_LINE = 120
+_BEFORE_CARET = 60
+_CUT = "..."
+
+
 def _caret_lines(span: Span) -> list[str]:
-    """Return the author's line and a line of carets under the span, up to the end of its first line."""
+    """Return the author's line and a line of carets under the span, up to the end of its first line.
+
+    Of a line too wide for a screen the part around the span is shown.
+    """
     line_text = span.source.line_text(span.line)
-    width = max(1, min(span.end - span.start, len(line_text) - span.column + 1))
+    column = span.column
+    width = max(1, min(span.end - span.start, len(line_text) - column + 1))
+    if len(line_text) > _WIDEST_LINE:
+        first = max(0, column - 1 - _BEFORE_CARET)
+        head = _CUT if first else ""
+        tail = _CUT if first + _WIDEST_LINE < len(line_text) else ""
+        line_text = f"{head}{line_text[first : first + _WIDEST_LINE]}{tail}"
+        column -= first - len(head)
+        width = min(width, len(line_text) - column + 1)
     # Tabs are kept so that the carets stand under the same characters in any terminal.
-    margin = "".join("\t" if character == "\t" else " " for character in line_text[: span.column - 1])
+    margin = "".join("\t" if character == "\t" else " " for character in line_text[: column - 1])
     return [f"{span.line:>5} | {line_text}", f"      | {margin}{'^' * width}"]
 
 

@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+LONGEST_SHOWN = 60
+"""Characters of a word from outside that a message repeats."""
+
+
+def shortened(text: str) -> str:
+    """Return a word for a message: on one line, and cut where it is too long to help anyone."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 3]}..."
+
 
 def nearest(name: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate closest to ``name``, ignoring case, or None when none is close.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from riskengine.diagnostics import nearest
-from riskengine.language import Condition, Scope
+from riskengine.language import Scope
 from riskengine.localisation import LocalisedText
 from riskengine.rulesets.because_template import template_names
 from riskengine.rulesets.conditions import Conditions, read_conditions
@@ -144,7 +144,14 @@ class _Assembler:
             place, area, rule = declared[rule_id]
             when = conditions.rules[rule_id]
             named_facts, named_parameters = self._because_names(rule.because, place.part("because"), facts, parameters)
-            label = label_of(when, named_facts, facts, conditions.definitions, labels, self.words.audiences)
+            label = label_of(
+                when,
+                named_facts,
+                facts=facts,
+                definitions=conditions.definitions,
+                rule_labels=labels,
+                audiences=self.words.audiences,
+            )
             labels[rule_id] = label
             reads[rule_id] = facts_behind(when, conditions.definitions, reads) | named_facts
             in_force = read_period(rule.start, rule.end, place, self.problems)
@@ -236,7 +243,9 @@ class _Assembler:
             place = Place("actions.yaml", ("actions", action_id))
             not_when = conditions.not_when.get(action_id)
             if not_when is not None:
-                self._check_not_when(action_id, not_when, place, conditions, facts, rules)
+                reads = {rule.id: rule.reads for rule in rules.values()}
+                behind = facts_behind(not_when, conditions.definitions, reads)
+                self._check_not_when(action_id, behind, facts, place)
                 needed = parameters_behind(not_when, conditions.definitions)
                 for rule in rules.values():
                     if action_id in rule.actions:
@@ -259,15 +268,11 @@ class _Assembler:
     def _check_not_when(
         self,
         action_id: str,
-        not_when: Condition,
-        place: Place,
-        conditions: Conditions,
+        behind: frozenset[str],
         facts: Mapping[str, Fact],
-        rules: Mapping[str, Rule],
+        place: Place,
     ) -> None:
         """Report an action whose being held back would tell its audience of a fact it may not see."""
-        reads = {rule.id: rule.reads for rule in rules.values()}
-        behind = facts_behind(not_when, conditions.definitions, reads)
         for position, audience in enumerate(self.content.actions.actions[action_id].audience):
             hidden = next((fact for fact in sorted(behind) if audience not in facts[fact].visible_to), None)
             if hidden is not None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
-from riskengine.diagnostics import Diagnostic, Span, nearest
+from riskengine.diagnostics import Diagnostic, nearest, shortened
 from riskengine.diagnostics.phrases import phrase
+from riskengine.localisation import LocalisedText
 from riskengine.rulesets.declarations import field_names
-from riskengine.rulesets.yaml_document import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from riskengine.rulesets.yaml_document import Node, ScalarNode, find_node
 
-Path = tuple[str | int, ...]
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 _EXPECTED: Mapping[str, str] = {
     "string_type": "a text",
@@ -27,93 +28,74 @@ _EXPECTED: Mapping[str, str] = {
 
 
 def form_diagnostics(error: ValidationError, model: type[BaseModel], root: Node) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each problem of form that pydantic found in a file."""
-    for problem in error.errors(include_url=False):
-        path = tuple(step for step in problem["loc"] if step != "[key]")
-        yield _diagnostic(problem, path, model, _Walk(root, path))
+    """Yield a diagnostic for each problem of form that pydantic found in a file.
+
+    A required key that is only misspelt is reported once, at the misspelling.
+    """
+    problems = error.errors(include_url=False)
+    meant = {(*problem["loc"][:-1], _meant_key(problem, model)) for problem in problems if _is_unknown_key(problem)}
+    for problem in problems:
+        if problem["type"] != "missing" or problem["loc"] not in meant:
+            yield _diagnostic(problem, model, root)
 
 
-class _Walk:
-    """A path followed through a document as far as it goes."""
-
-    def __init__(self, root: Node, path: Path) -> None:
-        self.node, self.entry = root, None
-        for step in path:
-            entry, node = _step(self.node, step)
-            if node is None:
-                break
-            self.entry, self.node = entry, node
-
-    entry: Entry | None
-    node: Node
-
-    @property
-    def around(self) -> Span:
-        """The key of the thing reached, or the thing itself where it has none."""
-        return self.node.span if self.entry is None else self.entry.key_span
-
-    @property
-    def value(self) -> Span:
-        """The value reached."""
-        return self.node.span if isinstance(self.node, ScalarNode) and self.node.text else self.around
+def _is_unknown_key(problem: ErrorDetails) -> bool:
+    return problem["type"] == "extra_forbidden"
 
 
-def _step(node: Node, step: str | int) -> tuple[Entry | None, Node | None]:
-    if isinstance(node, MappingNode):
-        found = next((entry for entry in node.entries if entry.key == step), None)
-        return found, None if found is None else found.value
-    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
-        return None, node.items[step]
-    return None, None
+def _meant_key(problem: ErrorDetails, model: type[BaseModel]) -> str | None:
+    """Return the key that an unknown one is nearest to, among those that may stand there."""
+    parent = _model_at(model, problem["loc"][:-1])
+    return None if parent is None else nearest(str(problem["loc"][-1]), field_names(parent))
 
 
-def _diagnostic(problem: ErrorDetails, path: Path, model: type[BaseModel], walk: _Walk) -> Diagnostic:
+def _diagnostic(problem: ErrorDetails, model: type[BaseModel], root: Node) -> Diagnostic:
+    path = tuple(step for step in problem["loc"] if step != "[key]")
+    node, entry = find_node(root, path)
+    around = node.span if entry is None else entry.key_span
+    value = node.span if isinstance(node, ScalarNode) and node.text else around
+    name = shortened(str(path[-1])) if path else ""
     context: dict[str, Any] = problem.get("ctx") or {}
     match problem["type"]:
         case "extra_forbidden":
-            key = str(path[-1])
-            parent = _model_at(model, path[:-1])
-            suggestion = None if parent is None else nearest(key, field_names(parent))
-            return Diagnostic("RE1201", {"key": key}, walk.around, suggestion)
+            return Diagnostic("RE1201", {"key": name}, around, _meant_key(problem, model))
         case "missing":
-            return Diagnostic("RE1202", {"key": str(path[-1])}, walk.around)
-        case "truth":
-            return Diagnostic("RE1204", {}, walk.value)
+            return Diagnostic("RE1202", {"key": name}, around)
         case "literal_error":
             options = [option.strip("' ") for option in str(context["expected"]).replace(" or ", ",").split(",")]
-            value = walk.node.text if isinstance(walk.node, ScalarNode) else ""
-            arguments = {"value": value, "options": ", ".join(options)}
-            return Diagnostic("RE1205", arguments, walk.value, nearest(value, options))
+            found = node.text if isinstance(node, ScalarNode) else ""
+            arguments = {"value": shortened(found), "options": ", ".join(options)}
+            return Diagnostic("RE1205", arguments, value, nearest(found, options))
         case "name":
-            name = context.get("name", str(path[-1]))
-            place = walk.around if "[key]" in problem["loc"] else walk.value
-            return Diagnostic("RE1206", {"name": name, "form": phrase(problem["msg"])}, place)
+            place = around if "[key]" in problem["loc"] else value
+            arguments_: dict[str, str | LocalisedText] = {
+                "name": shortened(context.get("name", name)),
+                "form": phrase(problem["msg"]),
+            }
+            return Diagnostic("RE1206", arguments_, place)
         case "string_pattern_mismatch":
             form = phrase("a language code such as nb or en")
-            return Diagnostic("RE1206", {"name": str(path[-1]), "form": form}, walk.around)
+            return Diagnostic("RE1206", {"name": name, "form": form}, around)
         case _:
-            return Diagnostic("RE1203", {"expected": phrase(_expected(problem, context))}, walk.value)
+            return Diagnostic("RE1203", {"expected": _expected(problem, context)}, value)
 
 
-def _expected(problem: ErrorDetails, context: Mapping[str, Any]) -> str:
+def _expected(problem: ErrorDetails, context: Mapping[str, Any]) -> str | LocalisedText:
     match problem["type"]:
         case "expected":
-            return problem["msg"]
+            return phrase(problem["msg"])
         case "too_short":
-            return (
-                "a mapping with at least one entry"
-                if context["field_type"] == "Dictionary"
-                else ("a list with at least one entry")
-            )
+            dictionary = context["field_type"] == "Dictionary"
+            return phrase("a mapping with at least one entry" if dictionary else "a list with at least one entry")
         case "greater_than_equal":
-            return f"at least {context['ge']}"
+            return LocalisedText({"en": f"at least {context['ge']}", "nb": f"minst {context['ge']}"})
         case "less_than_equal":
-            return f"at most {context['le']}"
+            return LocalisedText({"en": f"at most {context['le']}", "nb": f"høyst {context['le']}"})
         case other:
-            return _EXPECTED.get(other, problem["msg"])
+            return phrase(_EXPECTED.get(other, problem["msg"]))
 
 
-def _model_at(annotation: Any, path: Path) -> type[BaseModel] | None:
+def _model_at(annotation: Any, path: tuple[str | int, ...]) -> type[BaseModel] | None:
     """Return the model that describes the mapping at a path, following fields, dicts and lists."""
     annotation = _bare(annotation)
     if not path:

@@ -38,11 +38,8 @@ def _lint_unused(ruleset: RuleSet, problems: Problems) -> None:
     parameters = {name.removeprefix("param.") for name in in_reasons}.union(*(found.parameters for found in named))
     definitions = frozenset().union(*(found.definitions for found in named))
     rules, actions = ruleset.rules.values(), ruleset.actions.values()
-    sources = {
-        source
-        for sourced in (*rules, *actions, *(v for p in ruleset.parameters.values() for v in p.versions))
-        for source in sourced.sources
-    }
+    versions = [version for parameter in ruleset.parameters.values() for version in parameter.versions]
+    sources = frozenset[str]().union(*(named.sources for group in (rules, actions, versions) for named in group))
     used_actions = {action for rule in rules for action in rule.actions}
     for kind, file, declared, used in (
         ("fact", "facts", ruleset.facts, facts),

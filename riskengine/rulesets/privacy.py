@@ -35,6 +35,7 @@ class Label:
 def label_of(
     condition: Condition,
     named_facts: Iterable[str],
+    *,
     facts: Mapping[str, Fact],
     definitions: Mapping[str, Condition],
     rule_labels: Mapping[str, Label],

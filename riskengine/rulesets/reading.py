@@ -24,6 +24,7 @@ from riskengine.rulesets.yaml_document import (
     Node,
     ScalarNode,
     SequenceNode,
+    find_node,
     read_document,
 )
 
@@ -76,21 +77,6 @@ class RulesetDeclarations:
     def _find(self, place: Place) -> tuple[Node | None, Entry | None]:
         root = self._nodes.get(place.file)
         return (None, None) if root is None else find_node(root, place.path)
-
-
-def find_node(root: Node, path: tuple[str | int, ...]) -> tuple[Node, Entry | None]:
-    """Follow a path as far as it goes. Returns the node reached, and the entry whose value it is."""
-    node, entry = root, None
-    for step in path:
-        match node:
-            case MappingNode(by_key=entries) if isinstance(step, str) and step in entries:
-                entry = entries[step]
-                node = entry.value
-            case SequenceNode(items=items) if isinstance(step, int) and step < len(items):
-                node, entry = items[step], None
-            case _:
-                break
-    return node, entry
 
 
 def plain(node: Node, path: tuple[str | int, ...] = ()) -> Any:

@@ -110,6 +110,21 @@ class SequenceNode:
 Node = ScalarNode | MappingNode | SequenceNode
 
 
+def find_node(root: Node, path: tuple[str | int, ...]) -> tuple[Node, Entry | None]:
+    """Follow a path as far as it goes. Returns the node reached, and the entry whose value it is."""
+    node, entry = root, None
+    for step in path:
+        match node:
+            case MappingNode(by_key=entries) if isinstance(step, str) and step in entries:
+                entry = entries[step]
+                node = entry.value
+            case SequenceNode(items=items) if isinstance(step, int) and step < len(items):
+                node, entry = items[step], None
+            case _:
+                break
+    return node, entry
+
+
 def read_document(path: Path, shown_path: str) -> tuple[Node | None, list[Diagnostic]]:
     """Read a YAML file. Returns its node, or None, and everything that is wrong with its form."""
     place = FileLocation(shown_path)

@@ -157,15 +157,6 @@ ENTRIES = (
         good="due_within_days: 7",
     ),
     entry(
-        "RE1204",
-        en="write true or false",
-        nb="skriv true eller false",
-        why="In a ruleset, no, on and off are plain words, so that the language code no stays a language code. "
-        "Only true and false are truth values.",
-        bad="required: yes",
-        good="required: true",
-    ),
-    entry(
         "RE1205",
         en='"{value}" is not one of: {options}',
         nb="«{value}» er ikke en av: {options}",

@@ -7,7 +7,8 @@ ENTRIES = (
         "RE3001",
         en='unknown fact "{name}"',
         nb="ukjent faktum «{name}»",
-        why="The ruleset's vocabulary has no fact of that name, and a misspelt name would silently leave a fact unknown.",
+        why="The ruleset's vocabulary has no fact of that name. Left alone, a misspelt name would leave a fact unknown "
+        "without a word.",
         bad='{"home_office.day_per_week": 4}',
         good='{"home_office.days_per_week": 4}',
     ),
@@ -90,6 +91,21 @@ ENTRIES = (
         why="Facts about organisations and facts about employees stand in profiles of their own.",
     ),
     entry(
+        "RE3014",
+        en="{count} more names in the record are unknown",
+        nb="{count} navn til i posten er ukjente",
+        advice_en="check that the file belongs to this ruleset",
+        advice_nb="sjekk at filen hører til dette regelsettet",
+        why="The first unknown names are told one by one. So many of them mean that the record was made for "
+        "something else.",
+    ),
+    entry(
+        "RE3015",
+        en="the date is not from {first} to {last}",
+        nb="datoen er ikke fra {first} til {last}",
+        why="Dates outside the bounds of the vocabulary are mistakes of typing.",
+    ),
+    entry(
         "RE3101",
         en="the JSON breaks off or is malformed: {problem}",
         nb="JSON-teksten er avbrutt eller feilformet: {problem}",
@@ -164,9 +180,28 @@ ENTRIES = (
     ),
     entry(
         "RE3205",
-        en="a cell is longer than {limit}",
-        nb="en celle er lengre enn {limit}",
+        en="a cell is longer than {limit} characters",
+        nb="en celle er lengre enn {limit} tegn",
         why="No value of a fact is that long; often a quote was not closed.",
+    ),
+    entry(
+        "RE3206",
+        en="no column has a known name",
+        nb="ingen kolonne har et kjent navn",
+        advice_en="the first row must name the columns: subject, and facts of the ruleset",
+        advice_nb="første rad må gi kolonnene navn: subject, og faktum fra regelsettet",
+        why="A table without a header would have its first record read as names. What stands there is not shown, "
+        "since it may be about a person.",
+        bad="A-17;4;7",
+        good="subject;home_office.days_per_week;isolation.ucla3\nA-17;4;7",
+    ),
+    entry(
+        "RE3207",
+        en="the lines end in a way that only old Macs use",
+        nb="linjene slutter på en måte som bare gamle Mac-er bruker",
+        advice_en="save it again as CSV UTF-8",
+        advice_nb="lagre den på nytt som CSV UTF-8",
+        why="A carriage return alone does not end a line, so the whole file is one line.",
     ),
     entry(
         "RE3301",
@@ -195,6 +230,14 @@ ENTRIES = (
         en="the cell holds an Excel error",
         nb="cellen inneholder en Excel-feil",
         why="The spreadsheet itself could not work out this cell.",
+    ),
+    entry(
+        "RE3305",
+        en="the sheet is damaged from here on",
+        nb="arket er skadet herfra",
+        advice_en="the rows before this place were read; save the workbook again",
+        advice_nb="radene før dette stedet er lest; lagre arbeidsboken på nytt",
+        why="Most often the file was cut off while it was written or sent.",
     ),
     entry(
         "RE3401",

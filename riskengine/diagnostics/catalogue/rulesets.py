@@ -27,7 +27,8 @@ ENTRIES = (
         "RE2204",
         en='a fact of type {type} has no "{key}"',
         nb="et faktum av typen {type} har ikke «{key}»",
-        why="Bounds belong to integers, numbers and dates, units to integers and numbers, options to choice and choices.",
+        why="Bounds belong to integers, numbers and dates, units to integers and numbers, options to choice and "
+        "choices.",
     ),
     entry(
         "RE2205",
@@ -72,7 +73,8 @@ ENTRIES = (
         "RE2301",
         en="{subject} reaches {audience}, who may not see {fact}",
         nb="{subject} når {audience}, som ikke kan se {fact}",
-        advice_en="take {audience} out of the audience, or guard the condition with a consent that releases to {audience}",
+        advice_en="take {audience} out of the audience, or guard the condition with a consent that releases to "
+        "{audience}",
         advice_nb="ta {audience} ut av audience, eller sikre betingelsen med et samtykke som åpner for {audience}",
         why="Whoever sees a finding learns something of every fact its condition reads. So a finding may reach only "
         "those who may see all of them, unless the person has consented.",
@@ -132,13 +134,6 @@ ENTRIES = (
         en='{kind} "{name}" is marked for review',
         nb="{kind} «{name}» er merket for gjennomgang",
         why="Its author was not sure of a number, section or wording. A person with the knowledge should look.",
-        warning=True,
-    ),
-    entry(
-        "RE2504",
-        en="{name} can reach nobody: its audience is empty",
-        nb="{name} kan ikke nå noen: den har ingen mottakere",
-        why="A finding that nobody may see helps nobody.",
         warning=True,
     ),
     entry(
