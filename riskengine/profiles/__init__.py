@@ -1,10 +1,11 @@
 """Profiles: what is known about one subject, read from files and validated."""
 
 from riskengine.profiles.cell_text import value_from_text
-from riskengine.profiles.fact_schema import profile_schema
+from riskengine.profiles.json_schema import profile_schema
 from riskengine.profiles.profile import Profile
-from riskengine.profiles.reading import InputFormat, read_profiles
+from riskengine.profiles.reading import read_profiles
 from riskengine.profiles.records import Rejection
+from riskengine.profiles.sources import InputFormat
 from riskengine.profiles.validation import profile_from
 
 __all__ = [

@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from riskengine.diagnostics import Diagnostic, ProfileError, RecordLocation, nearest
-from riskengine.language import NumberType, Unit
+from riskengine.diagnostics import Diagnostic, ProfileError, RecordLocation
+from riskengine.language import NumberType
 from riskengine.profiles.cell_text import value_from_text
+from riskengine.profiles.fact_problems import is_unit, unit_words
 from riskengine.profiles.flattening import RESERVED_PARTS
-from riskengine.profiles.validation import RECORD_FIELDS, shown_name, unit_words
+from riskengine.profiles.names import RECORD_FIELDS, shown_name, unknown_name
 from riskengine.rulesets import Fact, RuleSet
 
-_WITH_UNIT = re.compile(r"(?P<name>.*?)\s*\[(?P<unit>[^\[\]]*)\]\s*")
+_WITH_UNIT = re.compile(r"(?P<name>[^\[\]]*?)\s*\[(?P<unit>[^\[\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,65 +37,93 @@ class Column:
 
 def read_header(cells: Sequence[str], ruleset: RuleSet, location: RecordLocation) -> tuple[Column, ...]:
     """Return the columns that a header names. Raises ProfileError with everything wrong in it."""
-    diagnostics: list[Diagnostic] = []
-    columns: list[Column] = []
-    seen: set[str] = set()
-    for position, cell in enumerate(cells, 1):
-        column, problem = _column(cell.strip(), position, ruleset, location)
-        if problem is None and column.name in seen:
-            problem = Diagnostic("RE3204", {"name": column.name}, _at(location, column.name))
-        if problem is not None:
-            diagnostics.append(problem)
-        seen.add(column.name)
-        columns.append(column)
-    if diagnostics:
-        raise ProfileError(diagnostics)
-    return tuple(columns)
+    header = _Header(ruleset, location)
+    columns = tuple(header.column(cell.strip(), position) for position, cell in enumerate(cells, 1))
+    header.check_whole(columns)
+    return columns
 
 
-def _at(location: RecordLocation, name: str) -> RecordLocation:
-    return RecordLocation(location.path, location.line, location.cell, name)
+class _Header:
+    """The reading of one header, gathering what is wrong."""
 
+    def __init__(self, ruleset: RuleSet, location: RecordLocation) -> None:
+        self.ruleset = ruleset
+        self.location = location
+        self.diagnostics: list[Diagnostic] = []
+        self.unknown: list[tuple[str, RecordLocation]] = []
+        self.seen: set[str] = set()
 
-def _column(
-    header: str, position: int, ruleset: RuleSet, location: RecordLocation
-) -> tuple[Column, Diagnostic | None]:
-    """Return a column, and what is wrong with it."""
-    with_unit = _WITH_UNIT.fullmatch(header)
-    name = with_unit["name"] if with_unit else header
-    if not name:
-        return Column("", None), Diagnostic("RE3203", {"position": str(position)}, location)
-    if name in RECORD_FIELDS:
-        return Column(name, None), None
-    if (fact := ruleset.facts.get(name)) is not None:
-        return Column(name, fact), _unit_problem(fact, with_unit["unit"] if with_unit else None, location)
-    owner, _, last = name.rpartition(".")
-    if last in RESERVED_PARTS and owner in ruleset.facts:
-        return Column(name, ruleset.facts[owner] if last == "value" else None), None
-    shown = shown_name(name)
-    suggestion = nearest(name, [*ruleset.facts, *RECORD_FIELDS])
-    code, key = ("RE3001", "name") if "." in name else ("RE3010", "key")
-    return Column(name, None), Diagnostic(code, {key: shown}, _at(location, shown), suggestion)
+    def column(self, text: str, position: int) -> Column:
+        """Return a column, noting what is wrong with its heading."""
+        location = RecordLocation(self.location.path, self.location.line, self._address(position))
+        with_unit = _WITH_UNIT.fullmatch(text)
+        name = with_unit["name"] if with_unit else text
+        if not name:
+            self.diagnostics.append(Diagnostic("RE3203", {"position": str(position)}, location))
+            return Column(name, None)
+        column = self._named(name)
+        if column is None:
+            self.unknown.append((name, location))
+            return Column(name, None)
+        if column.name in self.seen:
+            self._report("RE3204", {"name": shown_name(column.name)}, location, column.name)
+        self.seen.add(column.name)
+        if with_unit is not None:
+            self._check_unit(column, with_unit["unit"], location)
+        return column
 
+    def check_whole(self, columns: Sequence[Column]) -> None:
+        """Raise ProfileError where something is wrong with a column or with all of them together."""
+        if not self.seen:
+            # Nothing known: it may be a record, so none of it is shown.
+            self.diagnostics.insert(0, Diagnostic("RE3206", {}, self.location))
+        for name, location in self.unknown:
+            error = unknown_name(name, self.ruleset, location, shown=bool(self.seen))
+            if self.seen or error.suggestion is not None:
+                self.diagnostics.append(error)
+        if self.seen and "subject" not in self.seen:
+            self._report("RE3008", {}, self.location, "subject")
+        for column in columns:
+            owner, _, part = column.name.rpartition(".")
+            if column.name in self.seen and part in {"observed_on", "unit"} and owner not in self.seen:
+                self._report("RE3011", {"key": part}, self.location, owner)
+        if self.diagnostics:
+            raise ProfileError(self.diagnostics)
 
-def _unit_problem(fact: Fact, unit: str | None, location: RecordLocation) -> Diagnostic | None:
-    if unit is None:
+    def _named(self, name: str) -> Column | None:
+        if name in RECORD_FIELDS:
+            return Column(name, None)
+        if (fact := self.ruleset.facts.get(name)) is not None:
+            return Column(name, fact)
+        owner, _, last = name.rpartition(".")
+        if last in RESERVED_PARTS and owner in self.ruleset.facts:
+            return Column(owner, self.ruleset.facts[owner]) if last == "value" else Column(name, None)
         return None
-    expected = fact.type.unit if isinstance(fact.type, NumberType) else None
-    try:
-        given = Unit.parse(unit.strip())
-    except ValueError:
-        given = None
-    if given is not None and given == expected:
-        return None
-    return Diagnostic("RE3005", {"expected": unit_words(expected)}, _at(location, fact.id))
+
+    def _check_unit(self, column: Column, unit: str, location: RecordLocation) -> None:
+        fact = column.fact
+        expected = fact.type.unit if fact is not None and isinstance(fact.type, NumberType) else None
+        if not is_unit(unit, expected):
+            self._report("RE3005", {"expected": unit_words(expected)}, location, column.name)
+
+    def _report(self, code: str, arguments: Mapping[str, Any], location: RecordLocation, name: str) -> None:
+        place = RecordLocation(location.path, location.line, location.cell, name)
+        self.diagnostics.append(Diagnostic(code, arguments, place))
+
+    def _address(self, position: int) -> str:
+        """Return where a spreadsheet shows the cell: column 28 of line 1 is AB1."""
+        letters = ""
+        while position:
+            position, letter = divmod(position - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.location.line}"
 
 
-def row_content(columns: Sequence[Column], cells: Sequence[Any]) -> Mapping[str, Any]:
-    """Return a row as a record with dotted names; empty cells are left out, as unknown."""
+def row_content(columns: Sequence[Column], cells: Sequence[Any]) -> dict[str, Any]:
+    """Return a row as a record with dotted names. An empty cell is an unknown fact, or says nothing."""
     content: dict[str, Any] = {}
-    for column, cell in zip(columns, cells, strict=False):
+    for column, cell in zip(columns, cells, strict=True):
         value = column.value(cell)
-        if value is not None:
+        if value is not None or column.fact is not None:
             content[column.name] = value
     return content

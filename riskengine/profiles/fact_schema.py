@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from math import ceil, floor
 from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter, with_config
 from typing_extensions import TypedDict  # pydantic takes typing.TypedDict only from Python 3.12 on
 
-from riskengine.language import BooleanType, ChoicesType, ChoiceType, DateType, NumberType, ValueType
-from riskengine.rulesets import Fact, RuleSet
+from riskengine.language import BooleanType, ChoicesType, ChoiceType, DateType, NumberType, Value, ValueType
+from riskengine.rulesets import RuleSet
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def annotation_of(type_: ValueType) -> Any:
@@ -20,7 +25,7 @@ def annotation_of(type_: ValueType) -> Any:
         case BooleanType():
             return bool
         case NumberType(minimum=minimum, maximum=maximum, integer=True):
-            return Annotated[int, Field(ge=int(minimum), le=int(maximum))]
+            return Annotated[int, Field(ge=ceil(minimum), le=floor(maximum))]
         case NumberType(minimum=minimum, maximum=maximum):
             return Annotated[float, Field(ge=minimum, le=maximum, allow_inf_nan=False)]
         case ChoiceType(options=options):
@@ -31,56 +36,64 @@ def annotation_of(type_: ValueType) -> Any:
             return Annotated[date, Field(ge=first, le=last)]
 
 
+@dataclass(frozen=True, slots=True)
+class FactSchema:
+    """Checks the facts about one kind of subject.
+
+    ``validate`` takes known facts by id and returns them, each of its type. It is strict: text is not a
+    number, true is not 1, and a name that the vocabulary does not have is an error. So what JSON spells
+    another way is brought into form first; ``integers``, ``choices`` and ``dates`` are the facts
+    concerned.
+    """
+
+    validate: Callable[[dict[str, Any]], dict[str, Value]]
+    integers: tuple[str, ...]
+    choices: tuple[str, ...]
+    dates: tuple[str, ...]
+
+    def bring_into_form(self, facts: dict[str, Any]) -> None:
+        """Change, in place, 3.0 to 3, lists of options to sets, and text to dates, each where it can be."""
+        for name in self.integers:
+            value = facts.get(name)
+            if type(value) is float and value.is_integer():
+                facts[name] = int(value)
+        for name in self.choices:
+            value = facts.get(name)
+            if isinstance(value, list | tuple | set):
+                try:
+                    facts[name] = frozenset(value)
+                except TypeError:  # something that no option is, for instance a list within the list
+                    continue
+        for name in self.dates:
+            if (day := day_from(facts.get(name))) is not None:
+                facts[name] = day
+
+
 @lru_cache(maxsize=32)
-def fact_adapter(ruleset: RuleSet, subject_kind: str) -> TypeAdapter[dict[str, Any]]:
-    """Return the adapter that checks a flat mapping of known facts about one kind of subject.
-
-    Strict: text is not a number, and true is not 1. A name that the vocabulary does not have is an error.
-    """
-    fields = {
-        fact.id: Annotated[annotation_of(fact.type), Field(title=fact.title.in_language("en"))]
-        for fact in ruleset.facts.values()
-        if fact.subject_kind == subject_kind
-    }
-    facts = TypedDict("Facts", fields, total=False)  # type: ignore[operator]
-    strict = with_config(ConfigDict(strict=True, extra="forbid"))(facts)
-    return TypeAdapter(strict)
-
-
-def profile_schema(ruleset: RuleSet) -> dict[str, Any]:
-    """Return the JSON Schema of one profile record of a ruleset, with dotted names.
-
-    A fact is given as its value, or as an object with ``value``, ``observed_on`` and ``unit``.
-    """
-    properties: dict[str, Any] = {
-        "subject": {"type": "string", "minLength": 1, "maxLength": 100, "description": "A pseudonym, never a name"},
-        "subject_kind": {"enum": list(ruleset.subject_kinds), "default": ruleset.default_subject_kind},
-        "as_of": {"type": "string", "format": "date", "description": "The day of assessment; today when left out"},
-    }
-    for fact in ruleset.facts.values():
-        properties[fact.id] = _fact_property(fact)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"riskengine/{ruleset.id}.profile.schema.json",
-        "title": f"Profile for {ruleset.id}",
-        "type": "object",
-        "properties": properties,
-        "required": ["subject"],
-        "additionalProperties": False,
-    }
+def fact_schema(ruleset: RuleSet, subject_kind: str) -> FactSchema:
+    """Return the schema of the facts about one kind of subject; made once, as rulesets never change."""
+    facts = [fact for fact in ruleset.facts.values() if fact.subject_kind == subject_kind]
+    # A TypedDict, since ids of facts have dots: what it returns is the profile's mapping already.
+    make_typed_dict: Any = TypedDict  # which fields it has is known only now
+    typed = make_typed_dict("Facts", {fact.id: annotation_of(fact.type) for fact in facts}, total=False)
+    strict = with_config(ConfigDict(strict=True, extra="forbid"))(typed)
+    adapter: TypeAdapter[dict[str, Value]] = TypeAdapter(strict)
+    return FactSchema(
+        adapter.validate_python,
+        tuple(fact.id for fact in facts if isinstance(fact.type, NumberType) and fact.type.integer),
+        tuple(fact.id for fact in facts if isinstance(fact.type, ChoicesType)),
+        tuple(fact.id for fact in facts if isinstance(fact.type, DateType)),
+    )
 
 
-def _fact_property(fact: Fact) -> Mapping[str, Any]:
-    value = TypeAdapter(annotation_of(fact.type)).json_schema()
-    described: dict[str, Any] = {
-        "value": value,
-        "observed_on": {"type": "string", "format": "date"},
-    }
-    if isinstance(fact.type, NumberType) and fact.type.unit is not None:
-        described["unit"] = {"const": str(fact.type.unit)}
-    whole = {"type": "object", "properties": described, "required": ["value"], "additionalProperties": False}
-    return {
-        "title": fact.title.in_language("en"),
-        "description": fact.question.in_language("en"),
-        "anyOf": [value, whole, {"type": "null"}],
-    }
+def day_from(value: Any) -> date | None:
+    """Return the day that a date is, or that a text spells as year-month-day, or None."""
+    if isinstance(value, date):
+        return date(value.year, value.month, value.day)  # the day of a date with a time
+    # fromisoformat alone also takes week dates and dates without hyphens.
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return None
+    return None

@@ -8,6 +8,9 @@ from datetime import date
 
 from riskengine.language import Value
 
+LONGEST_SUBJECT = 100
+"""Characters in a pseudonym."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:

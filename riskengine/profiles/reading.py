@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import date
-from io import BufferedReader
+from os import PathLike
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, cast
+from typing import BinaryIO, assert_never
 
-from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError
+from riskengine.diagnostics import ProfileError, RecordLocation
 from riskengine.profiles.profile import Profile
 from riskengine.profiles.readers.csv_table import read_csv
 from riskengine.profiles.readers.json_document import read_json
 from riskengine.profiles.readers.json_lines import read_json_lines
 from riskengine.profiles.readers.workbook import read_workbook
 from riskengine.profiles.records import Record, Rejection
-from riskengine.profiles.validation import profile_from
+from riskengine.profiles.sources import (
+    InputFormat,
+    form_of_path,
+    form_of_start,
+    open_path,
+    refuse_other_encodings,
+    refuse_wide_encodings,
+    unreadable,
+    with_start,
+)
+from riskengine.profiles.validation import profile_from, subject_from
 from riskengine.rulesets import RuleSet
-
-InputFormat = Literal["json", "jsonl", "csv", "xlsx"]
-
-SUFFIXES: dict[str, InputFormat] = {
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".csv": "csv",
-    ".tsv": "csv",
-    ".txt": "csv",
-    ".xlsx": "xlsx",
-}
-"""The form that the ending of a file's name tells."""
 
 
 def read_profiles(
-    source: Path | BinaryIO,
+    source: str | PathLike[str] | BinaryIO,
     ruleset: RuleSet,
     *,
-    name: str,
+    name: str | None = None,
     input_format: InputFormat | None = None,
     as_of: date | None = None,
     sheet: str | None = None,
@@ -47,100 +43,61 @@ def read_profiles(
 
     ``name`` is what errors call the source. The form is told by the file's ending, or for a stream by
     its first bytes, unless ``input_format`` names it. ``as_of`` overrides the records' own dates.
+    ``sheet`` names a sheet of a workbook; it is the first one otherwise. A stream is left open.
 
-    Raises ProfileError where the file as a whole cannot be used: missing, empty, not UTF-8, or with a
-    header that the ruleset does not know.
+    Raises ProfileError, before anything is yielded, where the source as a whole cannot be used:
+    missing, empty, not UTF-8, or with a header that the ruleset does not know. What goes wrong further
+    on is yielded as a rejection, the last one where nothing after it can be read.
     """
     with ExitStack() as stack:
-        if isinstance(source, Path):
-            form = input_format or _form_of(source, name)
-            stream: BinaryIO = stack.enter_context(_open(source, name))
-            if form != "xlsx":
-                _check_encoding(stream, name)
-        else:
-            stream = source if hasattr(source, "peek") else cast("BinaryIO", BufferedReader(cast("Any", source)))
-            form = input_format or _sniff(stream, name)
-        for record in _records(form, stream, name, ruleset, sheet):
+        if isinstance(source, str | PathLike):
+            path = Path(source)
+            name = name or str(path)
+            input_format = input_format or form_of_path(path, name)
+            source = stack.enter_context(open_path(path, name))
+        name = name or "<stream>"
+        has_begun = False
+        records = _records(source, input_format, name, ruleset, sheet)
+        while True:
+            try:
+                record = next(records, None)
+            except OSError as error:
+                failure = unreadable(name, error)
+                if not has_begun:
+                    raise failure from None
+                yield Rejection(RecordLocation(name), None, failure.diagnostics)
+                return
+            if record is None:
+                return
+            has_begun = True
             yield record if isinstance(record, Rejection) else _validated(record, ruleset, as_of)
 
 
 def _records(
-    form: InputFormat, stream: BinaryIO, name: str, ruleset: RuleSet, sheet: str | None
+    stream: BinaryIO, form: InputFormat | None, name: str, ruleset: RuleSet, sheet: str | None
 ) -> Iterator[Record | Rejection]:
+    if form == "csv":
+        refuse_other_encodings(stream, name)
+    if form != "xlsx":
+        start, stream = with_start(stream, name)
+        form = form or form_of_start(start)
+        if form != "xlsx":
+            refuse_wide_encodings(start, name)
     match form:
         case "json":
-            return read_json(stream, name)
+            yield from read_json(stream, name)
         case "jsonl":
-            return read_json_lines(stream, name)
+            yield from read_json_lines(stream, name)
         case "csv":
-            return read_csv(stream, name, ruleset)
+            yield from read_csv(stream, name, ruleset)
         case "xlsx":
-            return read_workbook(stream, name, ruleset, sheet)
+            yield from read_workbook(stream, name, ruleset, sheet)
+        case _:
+            assert_never(form)
 
 
 def _validated(record: Record, ruleset: RuleSet, as_of: date | None) -> Profile | Rejection:
     try:
         return profile_from(record.content, ruleset, as_of=as_of, location=record.location)
     except ProfileError as error:
-        subject = record.content.get("subject")
-        return Rejection(record.location, subject if isinstance(subject, str) else None, error.diagnostics)
-
-
-def _form_of(path: Path, name: str) -> InputFormat:
-    form = SUFFIXES.get(path.suffix.lower())
-    if form is None and not path.is_dir() and path.exists():
-        arguments = {"suffix": path.suffix or name, "known": ", ".join(SUFFIXES)}
-        raise ProfileError([Diagnostic("RE3401", arguments, FileLocation(name))])
-    return form or "json"
-
-
-def _open(path: Path, name: str) -> BinaryIO:
-    place = FileLocation(name)
-    if path.is_dir():
-        raise ProfileError([Diagnostic("RE1005", {"path": name}, place)])
-    try:
-        stream = path.open("rb")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ProfileError([Diagnostic("RE1001", {"path": name, "reason": reason}, place)]) from None
-    if not stream.peek(1):
-        stream.close()
-        raise ProfileError([Diagnostic("RE1004", {}, place)])
-    return stream
-
-
-def _check_encoding(stream: BinaryIO, name: str) -> None:
-    """Refuse a file that is not UTF-8 before any of it is assessed, and go back to its start."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    read = 0
-    while chunk := stream.read(1024 * 1024):
-        try:
-            decoder.decode(chunk)
-        except UnicodeDecodeError as error:
-            raise _not_utf8(name, read + error.start) from None
-        read += len(chunk)
-    try:
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        raise _not_utf8(name, read) from None
-    stream.seek(0)
-
-
-def _not_utf8(name: str, offset: int) -> ProfileError:
-    return ProfileError([Diagnostic("RE1002", {"offset": str(offset)}, FileLocation(name))])
-
-
-def _sniff(stream: BinaryIO, name: str) -> InputFormat:
-    """Tell the form of a stream by its first bytes: a brace on a line that ends means JSON Lines."""
-    start = cast("BufferedReader", stream).peek(4096)
-    if not start:
-        raise ProfileError([Diagnostic("RE1004", {}, FileLocation(name))])
-    if start.startswith(b"PK"):
-        return "xlsx"
-    text = start.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if text.startswith(b"["):
-        return "json"
-    if text.startswith(b"{"):
-        first_line = text.partition(b"\n")[0].rstrip()
-        return "jsonl" if first_line.endswith(b"}") else "json"
-    return "csv"
+        return Rejection(record.location, subject_from(record.content.get("subject")), error.diagnostics)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from riskengine.diagnostics import Diagnostic, RecordLocation
+from riskengine.localisation import LocalisedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Record:
 class Rejection:
     """A record, or what stands where one should, that cannot be assessed, and why.
 
-    ``subject`` is the record's pseudonym where it could be read.
+    ``subject`` is the record's pseudonym where one could be read and is one.
     """
 
     location: RecordLocation
@@ -29,6 +30,6 @@ class Rejection:
     diagnostics: tuple[Diagnostic, ...]
 
     @classmethod
-    def of(cls, code: str, location: RecordLocation, **arguments: str) -> Rejection:
+    def of(cls, code: str, location: RecordLocation, **arguments: str | LocalisedText) -> Rejection:
         """Make a rejection with one diagnostic."""
         return cls(location, None, (Diagnostic(code, arguments, location),))

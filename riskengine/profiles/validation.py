@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
 
-from riskengine.diagnostics import Diagnostic, ProfileError, RecordLocation, nearest
+from riskengine.diagnostics import Diagnostic, ProfileError, RecordLocation
 from riskengine.diagnostics.phrases import phrase
-from riskengine.language import ChoicesType, ChoiceType, DateType, NumberType, Unit, Value
-from riskengine.localisation import LocalisedText
-from riskengine.profiles.fact_schema import fact_adapter
+from riskengine.language import NumberType, Value
+from riskengine.profiles.fact_problems import Arguments, is_unit, problem_of, unit_words
+from riskengine.profiles.fact_schema import day_from, fact_schema
 from riskengine.profiles.flattening import FlatRecord, TooDeepError, flatten
-from riskengine.profiles.profile import Profile
-from riskengine.rulesets import Fact, RuleSet
+from riskengine.profiles.names import RECORD_FIELDS, known_names, unknown_names
+from riskengine.profiles.profile import LONGEST_SUBJECT, Profile
+from riskengine.rulesets import RuleSet
 
-LONGEST_SUBJECT = 100
-"""Characters in a pseudonym."""
-
-RECORD_FIELDS = ("subject", "subject_kind", "as_of")
-"""What a record says besides facts."""
-
-_NOTHING = RecordLocation("profile")
+_NOWHERE = RecordLocation("profile")
+_LARGEST_SUBJECT_NUMBER = 10**LONGEST_SUBJECT
 
 
 def profile_from(
@@ -31,7 +27,7 @@ def profile_from(
     ruleset: RuleSet,
     *,
     as_of: date | None = None,
-    location: RecordLocation = _NOTHING,
+    location: RecordLocation = _NOWHERE,
 ) -> Profile:
     """Return the validated profile of a record with nested or dotted names.
 
@@ -39,63 +35,73 @@ def profile_from(
     observation is older than its ``max_age_days``, is unknown. Raises ProfileError with everything
     that is wrong.
     """
-    return _Validation(record, ruleset, location).profile(as_of)
+    return _Validation(ruleset, location).profile(record, as_of)
+
+
+def subject_from(subject: Any) -> str | None:
+    """Return the pseudonym that a value is, or None. A whole number counts as its digits."""
+    if type(subject) is int and abs(subject) < _LARGEST_SUBJECT_NUMBER:
+        return str(subject)
+    if isinstance(subject, str) and len(subject) <= LONGEST_SUBJECT and subject.isprintable() and subject.strip():
+        return subject
+    return None
 
 
 class _Validation:
-    """The validation of one record."""
+    """The validation of one record, gathering what is wrong."""
 
-    def __init__(self, record: Mapping[str, Any], ruleset: RuleSet, location: RecordLocation) -> None:
-        self.record = record
+    def __init__(self, ruleset: RuleSet, location: RecordLocation) -> None:
         self.ruleset = ruleset
         self.location = location
         self.diagnostics: list[Diagnostic] = []
+        self.unknown: dict[str, None] = {}  # a set that keeps the order of the record
 
-    def profile(self, as_of: date | None) -> Profile:
+    def profile(self, record: Mapping[str, Any], as_of: date | None) -> Profile:
         """Return the profile, or raise ProfileError."""
-        try:
-            flat = flatten(self.record)
-        except TooDeepError:
-            raise ProfileError([Diagnostic("RE3106", {}, self.location)]) from None
-        for fact in sorted(flat.repeated):
-            self._report("RE3006", fact)
-        subject = self._subject(flat.value.pop("subject", None))
-        kind = self._subject_kind(flat.value.pop("subject_kind", None))
-        own_date = flat.value.pop("as_of", None)
-        day = as_of or self._day("as_of", own_date) or date.today()  # noqa: DTZ011 - a calendar day where the user is
-        observed_on = self._observations(flat, day)
-        values = self._values(flat, kind)
-        stale = self._stale(observed_on, values, day)
+        flat = self._flat(record)
+        fields = [flat.value.pop(name, None) for name in RECORD_FIELDS]
+        subject = self._subject(fields[0])
+        kind = self._subject_kind(fields[1])
+        own_day = self._day("as_of", fields[2])
+        day = day_from(as_of) or own_day or date.today()  # noqa: DTZ011 - a calendar day where the user is
+        values = self._values(flat.value, kind)
+        observed_on = self._observed_on(flat, day) if flat.observed_on else {}
+        if flat.unit:
+            self._check_units(flat)
+        if flat.repeated or flat.empty or self.unknown:
+            self._report_names(flat, has_fields=any(field is not None for field in fields))
         if self.diagnostics:
             raise ProfileError(self.diagnostics)
+        stale = self._stale(observed_on, day) if observed_on else frozenset[str]()
         for fact in stale:
             del values[fact]
         vocabulary = self.ruleset.vocabulary
-        vector = tuple(map(values.get, vocabulary))
-        return Profile(subject, kind, day, values, observed_on, stale, vocabulary, vector)
+        return Profile(subject, kind, day, values, observed_on, stale, vocabulary, tuple(map(values.get, vocabulary)))
 
-    def _report(
-        self,
-        code: str,
-        fact: str | None,
-        arguments: Mapping[str, str | LocalisedText] | None = None,
-        suggestion: str | None = None,
-    ) -> None:
+    def _flat(self, record: Mapping[str, Any]) -> FlatRecord:
+        if not isinstance(record, Mapping):
+            raise ProfileError([Diagnostic("RE3102", {}, self.location)])
+        try:
+            return flatten(record, known_names(self.ruleset))
+        except TooDeepError:
+            raise ProfileError([Diagnostic("RE3106", {}, self.location)]) from None
+
+    def _report(self, code: str, fact: str, arguments: Arguments | None = None) -> None:
+        """Report what is wrong with a known fact or field of the record."""
         place = RecordLocation(self.location.path, self.location.line, self.location.cell, fact)
-        self.diagnostics.append(Diagnostic(code, arguments or {}, place, suggestion))
+        self.diagnostics.append(Diagnostic(code, arguments or {}, place))
 
     # ------------------------------------------------ about the record
 
-    def _subject(self, subject: Any) -> str:
-        if isinstance(subject, int) and not isinstance(subject, bool):
-            subject = str(subject)
-        if subject is None or subject == "":
+    def _subject(self, given: Any) -> str:
+        subject = subject_from(given)
+        if subject is not None:
+            return subject
+        if given is None or (isinstance(given, str) and not given.strip()):
             self._report("RE3008", "subject")
-            return ""
-        if not isinstance(subject, str) or len(subject) > LONGEST_SUBJECT or not subject.isprintable():
+        else:
             self._report("RE3009", "subject", {"limit": str(LONGEST_SUBJECT)})
-            return ""
-        return subject
+        return ""
 
     def _subject_kind(self, kind: Any) -> str:
         if kind is None:
@@ -113,148 +119,87 @@ class _Validation:
             self._report("RE3002", name, {"expected": phrase("a date (year-month-day)")})
         return day
 
-    def _observations(self, flat: FlatRecord, as_of: date) -> dict[str, date]:
-        """Return when facts were observed, reporting dates and units that do not fit."""
-        observed: dict[str, date] = {}
-        for fact, value in flat.observed_on.items():
-            day = self._day(fact, value) if fact in self.ruleset.facts else None
-            self._check_belongs(fact, flat, "observed_on", value)
-            if day is not None and day > as_of:
-                self._report("RE3007", fact)
-            elif day is not None:
-                observed[fact] = day
-        for fact, unit in flat.unit.items():
-            self._check_belongs(fact, flat, "unit", unit)
-            if fact in self.ruleset.facts and unit is not None:
-                self._check_unit(self.ruleset.facts[fact], unit)
-        return observed
-
-    def _check_belongs(self, fact: str, flat: FlatRecord, key: str, value: Any) -> None:
-        """Report an unknown fact, and a date or unit that is given without a value."""
-        if fact not in self.ruleset.facts and fact not in flat.value:
-            self._unknown(fact)
-        elif value is not None and fact not in flat.value:
-            self._report("RE3011", fact, {"key": key})
-
-    def _check_unit(self, fact: Fact, unit: Any) -> None:
-        expected = fact.type.unit if isinstance(fact.type, NumberType) else None
-        try:
-            given = Unit.parse(unit) if isinstance(unit, str) else None
-        except ValueError:
-            given = None
-        if given is None or given != expected:
-            self._report("RE3005", fact.id, {"expected": unit_words(expected)})
-
-    def _stale(self, observed: Mapping[str, date], values: Mapping[str, Value], as_of: date) -> frozenset[str]:
-        stale: set[str] = set()
-        for fact, day in observed.items():
-            limit = self.ruleset.facts[fact].max_age_days
-            if fact in values and limit is not None and (as_of - day).days > limit:
-                stale.add(fact)
-        return frozenset(stale)
-
     # -------------------------------------------------- about the facts
 
-    def _values(self, flat: FlatRecord, kind: str) -> dict[str, Value]:
+    def _values(self, values: Mapping[str, Any], kind: str) -> dict[str, Value]:
         """Return the known values, each of the fact's type and within its bounds."""
-        facts = self.ruleset.facts
-        known: dict[str, Any] = {}
-        for name, value in flat.value.items():
-            fact = facts.get(name)
+        known = {name: value for name, value in values.items() if value is not None}
+        if len(known) < len(values):
+            self._note_unknown(values)
+        schema = fact_schema(self.ruleset, kind)
+        schema.bring_into_form(known)
+        try:
+            return schema.validate(known)
+        except ValidationError as error:
+            problems = error.errors(include_url=False, include_context=False, include_input=False)
+        kinds: dict[str, str] = {}
+        for problem in problems:  # several of one fact, for instance one for each option, are one mistake
+            kinds.setdefault(str(problem["loc"][0]), problem["type"])
+        for name, problem_kind in kinds.items():
+            fact = self.ruleset.facts.get(name)
             if fact is None:
-                self._unknown(name)
+                self._note_unknown([name])
             elif fact.subject_kind != kind:
                 self._report("RE3013", name, {"kind": fact.subject_kind})
-            elif value is not None:
-                known[name] = _prepared(fact, value)
-        try:
-            return fact_adapter(self.ruleset, kind).validate_python(known)
-        except ValidationError as error:
-            for fact_id, code_and_arguments in _problems(error, facts).items():
-                self._report(code_and_arguments[0], fact_id, code_and_arguments[1])
-            return {}
+            else:
+                code, arguments = problem_of(problem_kind, fact, known[name])
+                self._report(code, name, arguments)
+        return {}
 
-    def _unknown(self, name: str) -> None:
-        candidates = [*self.ruleset.facts, *RECORD_FIELDS]
-        suggestion = nearest(name, candidates)
-        code, key = ("RE3001", "name") if "." in name else ("RE3010", "key")
-        self._report(code, name, {key: shown_name(name)}, suggestion)
+    def _observed_on(self, flat: FlatRecord, as_of: date) -> dict[str, date]:
+        """Return when the known facts were observed."""
+        observed: dict[str, date] = {}
+        for fact, given in flat.observed_on.items():
+            if not self._belongs_to_fact(fact, "observed_on", given, flat):
+                continue
+            day = self._day(fact, given)
+            if day is not None and day > as_of:
+                self._report("RE3007", fact)
+            elif day is not None and flat.value[fact] is not None:
+                observed[fact] = day
+        return observed
 
+    def _check_units(self, flat: FlatRecord) -> None:
+        for name, given in flat.unit.items():
+            if self._belongs_to_fact(name, "unit", given, flat):
+                fact = self.ruleset.facts[name]
+                expected = fact.type.unit if isinstance(fact.type, NumberType) else None
+                if not is_unit(given, expected):
+                    self._report("RE3005", name, {"expected": unit_words(expected)})
 
-def shown_name(name: str) -> str:
-    """Return a name that a record uses, short enough to show; what is not like a name is not shown."""
-    return name if len(name) <= LONGEST_SUBJECT and name.isprintable() else "..."
+    def _belongs_to_fact(self, name: str, part: str, given: Any, flat: FlatRecord) -> bool:
+        """Return whether there is something to check, reporting a date or unit that belongs to no value."""
+        if name in RECORD_FIELDS:
+            self._note_unknown([f"{name}.{part}"])
+        elif name not in self.ruleset.facts:
+            self._note_unknown([name])
+        elif given is not None and name not in flat.value:
+            self._report("RE3011", name, {"key": part})
+        return given is not None and name in self.ruleset.facts and name in flat.value
 
+    def _stale(self, observed_on: Mapping[str, date], as_of: date) -> frozenset[str]:
+        return frozenset(
+            fact
+            for fact, day in observed_on.items()
+            if (limit := self.ruleset.facts[fact].max_age_days) is not None and (as_of - day).days > limit
+        )
 
-def day_from(value: Any) -> date | None:
-    """Return the date that a value is or spells as year-month-day, or None."""
-    if isinstance(value, date):
-        return date(value.year, value.month, value.day)
-    if isinstance(value, str) and len(value) == 10 and value[4] == "-":
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            return None
-    return None
+    # ------------------------------------------------------------ names
 
+    def _note_unknown(self, names: Iterable[str]) -> None:
+        self.unknown.update(dict.fromkeys(name for name in names if name not in self.ruleset.facts))
 
-def _prepared(fact: Fact, value: Any) -> Any:
-    """Bring what JSON spells another way into the fact's type; anything else is left to the check."""
-    match fact.type:
-        case DateType():
-            day = day_from(value)
-            return value if day is None else day
-        case ChoicesType() if isinstance(value, list | tuple | set | frozenset):
-            try:
-                return frozenset(value)
-            except TypeError:  # something unhashable inside
-                return value
-        case NumberType(integer=True) if isinstance(value, float) and value.is_integer():
-            return int(value)
-        case _:
-            return value
+    def _report_names(self, flat: FlatRecord, *, has_fields: bool) -> None:
+        """Report what is said twice, and names that the vocabulary does not have."""
+        facts = self.ruleset.facts
+        for name in sorted(flat.repeated):
+            if name in facts or name in RECORD_FIELDS:
+                self._report("RE3006", name)
+        self._note_unknown(name for name in flat.empty if not self._is_group(name))
+        if self.unknown:
+            has_known = has_fields or any(name in facts for name in flat.value)
+            self.diagnostics += unknown_names(self.unknown, self.ruleset, self.location, shown=has_known)
 
-
-def _problems(
-    error: ValidationError, facts: Mapping[str, Fact]
-) -> dict[str, tuple[str, dict[str, str | LocalisedText]]]:
-    """Return one diagnostic for each fact that pydantic refused."""
-    problems: dict[str, tuple[str, dict[str, str | LocalisedText]]] = {}
-    for problem in error.errors(include_url=False, include_context=False, include_input=False):
-        fact = facts[str(problem["loc"][0])]
-        problems.setdefault(fact.id, _problem(problem["type"], fact))
-    return problems
-
-
-def _problem(kind: str, fact: Fact) -> tuple[str, dict[str, str | LocalisedText]]:
-    match kind, fact.type:
-        case "finite_number", _:
-            return "RE3104", {}
-        case "greater_than_equal" | "less_than_equal", NumberType(unit=unit) as type_:
-            return "RE3003", {"range": type_.range_text, "unit": unit_words(unit)}
-        case "greater_than_equal" | "less_than_equal", DateType(minimum=first, maximum=last):
-            return "RE3003", {"range": f"{first} to {last}", "unit": phrase("a date")}
-        case "literal_error", ChoiceType(options=options) | ChoicesType(options=options):
-            return "RE3004", {"options": ", ".join(options)}
-        case _:
-            return "RE3002", {"expected": expected_words(fact)}
-
-
-def expected_words(fact: Fact) -> str | LocalisedText:
-    """Return what a fact takes, in words."""
-    match fact.type:
-        case NumberType(integer=integer):
-            return phrase("a whole number" if integer else "a number")
-        case DateType():
-            return phrase("a date (year-month-day)")
-        case ChoiceType(options=options) | ChoicesType(options=options):
-            return LocalisedText(
-                {"en": f"one of {', '.join(options)}", "nb": f"et av alternativene {', '.join(options)}"}
-            )
-        case _:
-            return phrase("true or false")
-
-
-def unit_words(unit: Unit | None) -> str | LocalisedText:
-    """Return a unit in words; plain numbers have none."""
-    return str(unit) if unit is not None else phrase("a plain number")
+    def _is_group(self, name: str) -> bool:
+        """Return whether names of facts start so; an empty group says nothing, and that is allowed."""
+        return name in RECORD_FIELDS or any(fact.startswith(f"{name}.") for fact in self.ruleset.facts)

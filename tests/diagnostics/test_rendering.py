@@ -49,7 +49,9 @@ def test_carets_stop_at_the_end_of_the_first_line():
 
 def test_a_very_wide_line_is_cut_around_the_place():
     text = "x" * 50_000 + "HERE" + "y" * 50_000
-    lines = render_diagnostic(Diagnostic("RE2101", {"name": "x"}, Span(SourceText("f", text), 50_000, 50_004))).splitlines()
+    lines = render_diagnostic(
+        Diagnostic("RE2101", {"name": "x"}, Span(SourceText("f", text), 50_000, 50_004))
+    ).splitlines()
     assert max(map(len, lines)) < 200
     column = lines[2].index("^")
     assert lines[1][column : column + 4] == "HERE"

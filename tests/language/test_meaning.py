@@ -85,6 +85,13 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "facts", "truth"), CASES, ids=[f"{text} | {sorted(facts)}" for text, facts, _ in CASES])
+@pytest.mark.parametrize(
+    ("text", "facts", "truth"), CASES, ids=[f"{text} | {sorted(facts)}" for text, facts, _ in CASES]
+)
 def test_a_condition_means_what_the_table_says(text, facts, truth):
-    assert evaluate_condition(parse(text), Surroundings(facts, {"limit_hours": 48, "limit_count": 2}, as_of=date(2026, 11, 15))) is truth
+    assert (
+        evaluate_condition(
+            parse(text), Surroundings(facts, {"limit_hours": 48, "limit_count": 2}, as_of=date(2026, 11, 15))
+        )
+        is truth
+    )

@@ -120,7 +120,7 @@ def test_the_caret_stands_right_after_letters_that_take_two_bytes():
     text = 'living.situation == "ålône" and hours.wek > 3'
     _, diagnostics = parse_condition(ConditionText.of(text), SCOPE)
     rendered = render_diagnostics(diagnostics).splitlines()
-    assert rendered[4] == "<condition>:1:33: error[RE2103]: unknown fact \"hours.wek\"" or "1:33" in "\n".join(rendered)
+    assert rendered[4] == '<condition>:1:33: error[RE2103]: unknown fact "hours.wek"' or "1:33" in "\n".join(rendered)
     span = diagnostics[1].location
     assert text[span.start : span.end] == "hours.wek"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 LONGEST_LINE = 1024 * 1024
-"""Bytes in one line."""
+"""Bytes in one line, the line break not counted."""
 
 LIMIT_WORDS = "1 MiB"
 

@@ -17,6 +17,7 @@ from riskengine.profiles.records import Record, Rejection
 from riskengine.rulesets import RuleSet
 
 _DELIMITERS = ";,\t"
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def read_csv(stream: BinaryIO, name: str, ruleset: RuleSet) -> Iterator[Record | Rejection]:
@@ -44,31 +45,25 @@ def _record(columns: tuple[Column, ...], cells: list[str], location: RecordLocat
 def _cells(line: bytes, delimiter: str, location: RecordLocation) -> list[str] | Rejection:
     try:
         text = line.decode().rstrip("\r\n")
-        return next(csv.reader([text], delimiter=delimiter, strict=True), [])
     except UnicodeDecodeError as error:
         return Rejection.of("RE1002", location, offset=str(error.start))
+    try:
+        return next(csv.reader([text], delimiter=delimiter, strict=True), [])
     except csv.Error as error:
-        return Rejection.of("RE3205" if "limit" in str(error) else "RE3201", location, **_limit(error))
+        if "limit" in str(error):
+            return Rejection.of("RE3205", location, limit=str(csv.field_size_limit()))
+        return Rejection.of("RE3207" if "\r" in text else "RE3201", location)
 
 
-def _limit(error: csv.Error) -> dict[str, str]:
-    return {"limit": "131,072 characters"} if "limit" in str(error) else {}
-
-
-def _header(
-    lines: Iterator[tuple[int, bytes | None]], name: str, ruleset: RuleSet
-) -> tuple[str, tuple[Column, ...]]:
+def _header(lines: Iterator[tuple[int, bytes | None]], name: str, ruleset: RuleSet) -> tuple[str, tuple[Column, ...]]:
     """Return the delimiter and the columns; a line ``sep=;``, which Excel writes, may come first."""
     delimiter: str | None = None
     for number, line in lines:
         location = RecordLocation(name, number)
         if line is None:
             raise ProfileError([Diagnostic("RE3105", {"limit": LIMIT_WORDS}, location)])
-        if line[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            raise ProfileError([Diagnostic("RE1002", {"offset": "0"}, FileLocation(name))])
-        line = line.removeprefix(b"\xef\xbb\xbf")  # noqa: PLW2901 - the byte order mark is not part of the line
-        if line.lower().startswith(b"sep=") and len(line.strip()) == 5:
-            delimiter = chr(line.strip()[4])
+        line = line.removeprefix(_BYTE_ORDER_MARK).rstrip(b"\r\n")  # noqa: PLW2901 - neither is part of the line
+        if delimiter is None and (delimiter := _stated_delimiter(line)) is not None:
             continue
         if not line.strip():
             continue
@@ -78,6 +73,11 @@ def _header(
             raise ProfileError(cells.diagnostics)
         return delimiter, read_header(cells, ruleset, location)
     raise ProfileError([Diagnostic("RE1004", {}, FileLocation(name))])
+
+
+def _stated_delimiter(line: bytes) -> str | None:
+    stated = line[4:].decode(errors="replace")
+    return stated if line[:4].lower() == b"sep=" and stated in set(_DELIMITERS) else None
 
 
 def _delimiter(header: str) -> str:

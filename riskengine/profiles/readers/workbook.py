@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError, RecordLocation, nearest
 from riskengine.language import BooleanType
+from riskengine.localisation import LocalisedText
 from riskengine.profiles.columns import Column, read_header, row_content
+from riskengine.profiles.readers.worksheet_rows import Cell, DamagedSheetError, quiet_openpyxl, worksheet_rows
 from riskengine.profiles.records import Record, Rejection
+from riskengine.profiles.validation import subject_from
 from riskengine.rulesets import RuleSet
 
-LARGEST_CONTENT = 512 * 1024 * 1024
+LARGEST_CONTENT = 256 * 1024 * 1024
 """Bytes that a workbook may unpack to; a small file can otherwise fill the memory."""
 
+_LIMIT_WORDS = "256 MiB"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+_DAMAGED = LocalisedText({"en": "it is damaged or of another kind", "nb": "den er skadet eller av et annet slag"})
+_OLD_OR_LOCKED = LocalisedText(
+    {
+        "en": "it is an old .xls file or is protected by a password",
+        "nb": "den er en gammel .xls-fil eller beskyttet med passord",
+    }
+)
+_NO_SHEETS = LocalisedText({"en": "it has no sheet with cells", "nb": "den har ikke noe ark med celler"})
 
 
 def read_workbook(
@@ -26,84 +38,107 @@ def read_workbook(
 
     Raises ProfileError where it is not a workbook, has no such sheet, or its header cannot be used.
     """
-    worksheet = _worksheet(stream, name, sheet)
-    rows = enumerate(worksheet.iter_rows(), 1)
+    rows = worksheet_rows(_worksheet(_content(stream, name), name, sheet))
     columns: tuple[Column, ...] | None = None
-    for number, cells in rows:
-        if all(cell.value is None for cell in cells):
-            continue
-        location = RecordLocation(name, number)
+    number = 0
+    try:
+        for number, cells in rows:
+            location = RecordLocation(name, number)
+            if columns is None:
+                columns = _header(cells, ruleset, location)
+            else:
+                yield _record(columns, cells, location)
+    except DamagedSheetError:
         if columns is None:
-            header = ["" if cell.value is None else str(cell.value) for cell in cells]
-            columns = read_header(_without_trailing(header), ruleset, location)
-        else:
-            yield _record(columns, cells, location)
+            raise _not_a_workbook(name, _DAMAGED) from None
+        yield Rejection.of("RE3305", RecordLocation(name, number + 1))
     if columns is None:
         raise ProfileError([Diagnostic("RE1004", {}, FileLocation(name))])
 
 
-def _worksheet(stream: BinaryIO, name: str, sheet: str | None) -> Any:
+def _content(stream: BinaryIO, name: str) -> BinaryIO:
+    """Return a workbook that can be read in any order. Raises ProfileError where it is not a sound one."""
     content = stream.read(LARGEST_CONTENT + 1)
-    if len(content) > LARGEST_CONTENT:
-        raise ProfileError([Diagnostic("RE1003", {"limit": "512 MiB"}, FileLocation(name))])
-    _check_archive(content, name)
-    import openpyxl
-
-    try:
-        workbook = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False)
-    except Exception as error:  # openpyxl lets errors of every module below it through
-        raise _not_a_workbook(name, f"it is damaged ({type(error).__name__})") from None
-    if sheet is not None and sheet not in workbook.sheetnames:
-        suggestion = nearest(sheet, workbook.sheetnames)
-        raise ProfileError([Diagnostic("RE3303", {"name": sheet}, FileLocation(name), suggestion)])
-    return workbook[sheet if sheet is not None else workbook.sheetnames[0]]
-
-
-def _check_archive(content: bytes, name: str) -> None:
-    """Refuse what is not a workbook, and one that would unpack to more than memory should hold."""
     if not content:
         raise ProfileError([Diagnostic("RE1004", {}, FileLocation(name))])
     if content.startswith(_OLD_EXCEL):
-        raise _not_a_workbook(name, "it is an old .xls file or is protected by a password")
+        raise _not_a_workbook(name, _OLD_OR_LOCKED)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            # What an entry says of its size is also the most that is ever unpacked of it.
             unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile:
-        raise _not_a_workbook(name, "it is damaged or of another kind") from None
-    if unpacked > LARGEST_CONTENT:
-        raise ProfileError([Diagnostic("RE1003", {"limit": "512 MiB"}, FileLocation(name))])
+    except Exception:  # zipfile lets errors of the modules below it through
+        if len(content) <= LARGEST_CONTENT:
+            raise _not_a_workbook(name, _DAMAGED) from None
+        unpacked = len(content)
+    if max(unpacked, len(content)) > LARGEST_CONTENT:
+        raise ProfileError([Diagnostic("RE1003", {"limit": _LIMIT_WORDS}, FileLocation(name))])
+    return io.BytesIO(content)
 
 
-def _not_a_workbook(name: str, problem: str) -> ProfileError:
+def _worksheet(content: BinaryIO, name: str, sheet: str | None) -> Any:
+    import openpyxl
+
+    try:
+        with quiet_openpyxl():
+            workbook = openpyxl.load_workbook(content, read_only=True, data_only=False, keep_links=False)
+            # Sheets that hold a chart have no rows.
+            worksheets = {worksheet.title: worksheet for worksheet in workbook.worksheets}
+    except Exception:  # openpyxl lets errors of every module below it through
+        raise _not_a_workbook(name, _DAMAGED) from None
+    if sheet is not None and sheet not in worksheets:
+        suggestion = nearest(sheet, worksheets)
+        raise ProfileError([Diagnostic("RE3303", {"name": sheet}, FileLocation(name), suggestion)])
+    if not worksheets:
+        raise _not_a_workbook(name, _NO_SHEETS)
+    return worksheets[sheet] if sheet is not None else next(iter(worksheets.values()))
+
+
+def _not_a_workbook(name: str, problem: LocalisedText) -> ProfileError:
     return ProfileError([Diagnostic("RE3302", {"problem": problem}, FileLocation(name))])
 
 
-def _without_trailing(header: list[str]) -> list[str]:
-    """Return a header without the empty cells after its last name, which formatting leaves behind."""
-    while header and not header[-1].strip():
-        header.pop()
-    return header
+def _header(cells: Sequence[Cell | None], ruleset: RuleSet, location: RecordLocation) -> tuple[Column, ...]:
+    if problems := _cell_problems(cells, location):
+        raise ProfileError(problems)
+    names = ["" if cell is None else str(cell.value) for cell in cells]
+    while not names[-1].strip():  # formatting leaves empty cells behind; a row that is not blank has an end
+        names.pop()
+    return read_header(names, ruleset, location)
 
 
-def _record(columns: tuple[Column, ...], cells: tuple[Any, ...], location: RecordLocation) -> Record | Rejection:
-    values: list[Any] = []
-    for position, cell in enumerate(cells):
-        if cell.value is None:
-            values.append(None)
-            continue
-        place = RecordLocation(location.path, location.line, cell.coordinate)
-        if position >= len(columns):
-            return Rejection.of("RE3202", location, found=str(len(cells)), expected=str(len(columns)))
-        if cell.data_type == "f":
-            return Rejection.of("RE3301", place)
-        if cell.data_type == "e":
-            return Rejection.of("RE3304", place)
-        values.append(_plain(columns[position], cell.value))
-    return Record(location, row_content(columns, values))
+def _record(columns: Sequence[Column], cells: Sequence[Cell | None], location: RecordLocation) -> Record | Rejection:
+    beyond = [cell for cell in cells[len(columns) :] if cell is not None]
+    if beyond:
+        return Rejection.of("RE3202", location, found=str(len(cells)), expected=str(len(columns)))
+    within = [*cells[: len(columns)], *[None] * (len(columns) - len(cells))]
+    if problems := _cell_problems(within, location):
+        return Rejection(location, _subject(columns, within), tuple(problems))
+    return Record(location, row_content(columns, [*map(_plain, columns, within)]))
 
 
-def _plain(column: Column, value: Any) -> Any:
+def _cell_problems(cells: Sequence[Cell | None], location: RecordLocation) -> list[Diagnostic]:
+    return [
+        Diagnostic(
+            "RE3301" if cell.is_formula else "RE3304", {}, RecordLocation(location.path, location.line, cell.address)
+        )
+        for cell in cells
+        if cell is not None and (cell.is_formula or cell.is_error)
+    ]
+
+
+def _subject(columns: Sequence[Column], cells: Sequence[Cell | None]) -> str | None:
+    """Return the pseudonym in a row of which something else cannot be read."""
+    for column, cell in zip(columns, cells, strict=True):
+        if column.name == "subject" and cell is not None and not (cell.is_formula or cell.is_error):
+            return subject_from(column.value(cell.value))
+    return None
+
+
+def _plain(column: Column, cell: Cell | None) -> Any:
     """Excel has one kind of number, so 1 and 0 stand for truth values where the fact is one."""
-    if column.fact is not None and isinstance(column.fact.type, BooleanType) and value in (0, 1):
-        return bool(value)
-    return value
+    if cell is None:
+        return None
+    if column.fact is not None and isinstance(column.fact.type, BooleanType) and cell.value in (0, 1):
+        return bool(cell.value)
+    return cell.value
