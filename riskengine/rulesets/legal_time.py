@@ -31,8 +31,10 @@ class Period:
     @property
     def borders(self) -> tuple[date, ...]:
         """The days on which something changes: the first day and the first day after."""
-        after = () if self.end is None or self.end == date.max else (self.end + _ONE_DAY,)
-        return (() if self.start is None else (self.start,)) + after
+        # Before the first day of the calendar and after the last one there is nothing to change from or to.
+        first = () if self.start in (None, date.min) else (self.start,)
+        after = () if self.end in (None, date.max) else (self.end + _ONE_DAY,)
+        return first + after
 
 
 @dataclass(frozen=True, slots=True)

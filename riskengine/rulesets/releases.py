@@ -134,5 +134,9 @@ def _write_atomically(path: Path, content: bytes) -> None:
     """Write a file whole or not at all, so that an interrupted release leaves nothing half written."""
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as part:
         part.write(content)
-    Path(part.name).chmod(0o644)
-    os.replace(part.name, path)  # noqa: PTH105 - replaces on every platform, unlike rename
+    try:
+        Path(part.name).chmod(0o644)
+        os.replace(part.name, path)  # noqa: PTH105 - replaces on every platform, unlike rename
+    except BaseException:
+        Path(part.name).unlink(missing_ok=True)
+        raise
