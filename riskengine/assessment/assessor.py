@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from riskengine.assessment.because import BecauseWriter
 from riskengine.assessment.levels import area_levels
-from riskengine.assessment.missing import MissingFacts
+from riskengine.assessment.missing import FactsNamed, MissingFacts
 from riskengine.assessment.model import Assessment, Finding, Outcome, Provenance
 from riskengine.assessment.provenance import input_digest, library_version
 from riskengine.assessment.questions import open_questions
@@ -49,6 +49,7 @@ class Assessor:
         self._engine_name = chosen.name
         self._engine = chosen.prepare(ruleset)
         self._because = BecauseWriter(ruleset)
+        self._facts_named: FactsNamed = {}
         self._visible = tuple(
             _VisibleRule(rule, _consents(rule, audience), _not_established(rule))
             for rule in ruleset.rules.values()
@@ -65,7 +66,7 @@ class Assessor:
         state = ruleset.at(profile.as_of)
         outcomes = self._engine.outcomes(profile)
         surroundings = self._surroundings(profile, state, outcomes)
-        missing = MissingFacts(ruleset, surroundings)
+        missing = MissingFacts(ruleset, surroundings, self._facts_named)
         findings, partly_hidden = self._findings(profile, state, outcomes, missing)
         established = [finding for finding in findings if finding.outcome == "established"]
         undetermined = [finding for finding in findings if finding.outcome == "undetermined"]

@@ -13,6 +13,7 @@ from riskengine.language import (
     CountComparison,
     Defined,
     Established,
+    Expression,
     FactHolds,
     Includes,
     Known,
@@ -28,6 +29,9 @@ from riskengine.rulesets import RuleSet
 
 _DECIDED: tuple[str, ...] = ()
 
+FactsNamed = dict[int, tuple[str, ...]]
+"""The facts that a node of a ruleset's conditions names, by the node's identity; the ruleset keeps the nodes."""
+
 
 class _Part(NamedTuple):
     """The truth of a part and, while it is unknown, the facts it hangs on."""
@@ -37,11 +41,15 @@ class _Part(NamedTuple):
 
 
 class MissingFacts:
-    """Finds the missing facts of one profile's rules; what several rules share is worked out once."""
+    """Finds the missing facts of one profile's rules; what several rules share is worked out once.
 
-    def __init__(self, ruleset: RuleSet, surroundings: Surroundings) -> None:
+    ``facts_named`` keeps, from profile to profile of one ruleset, which facts each comparison names.
+    """
+
+    def __init__(self, ruleset: RuleSet, surroundings: Surroundings, facts_named: FactsNamed) -> None:
         self._ruleset = ruleset
         self._surroundings = surroundings
+        self._facts_named = facts_named
         self._definitions: dict[str, _Part] = {}
 
     def of_rule(self, rule: str) -> tuple[str, ...]:
@@ -77,16 +85,19 @@ class MissingFacts:
             case CountComparison(conditions=conditions, term=term):
                 truth = evaluate_condition(condition, self._surroundings)
                 parts = [self._part(counted) for counted in conditions]
-                parts.append(_Part(None, self._unknown(references(term).facts)))
+                parts.append(_Part(None, self._unknown(term)))
                 return _open(truth, parts)
             case FactHolds() | Includes() | Comparison() | OneOf() | Known() | Always():
                 truth = evaluate_condition(condition, self._surroundings)
-                return _Part(truth, self._unknown(references(condition).facts) if truth is None else _DECIDED)
+                return _Part(truth, self._unknown(condition) if truth is None else _DECIDED)
             case _:
                 assert_never(condition)
 
-    def _unknown(self, facts: frozenset[str]) -> tuple[str, ...]:
-        return tuple(sorted(facts - self._surroundings.facts.keys()))
+    def _unknown(self, expression: Expression) -> tuple[str, ...]:
+        named = self._facts_named.get(id(expression))
+        if named is None:
+            named = self._facts_named[id(expression)] = tuple(sorted(references(expression).facts))
+        return tuple([fact for fact in named if fact not in self._surroundings.facts])
 
 
 def _open(truth: Truth, parts: list[_Part]) -> _Part:
