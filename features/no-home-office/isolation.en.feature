@@ -104,3 +104,64 @@ Feature: Contact and loneliness in home office
       When the situation is assessed for "employee"
       Then the rule is undetermined
       And "isolation.ucla3" is an open question
+
+  @HO-ISO-04
+  Rule: More than a week without a talk with the leader is long when work is mostly at home
+
+    Scenario: Nine days of silence in a week of five home days
+      Given an employee with
+        | fact                                   | value |
+        | home_office.days_per_week              | 5     |
+        | contact.days_since_leader_conversation | 9     |
+      When the situation is assessed for "akan_contact"
+      Then the rule is established
+      And "weekly-one-to-one" is suggested within "7" days by "leader"
+
+    Scenario: A talk a week ago is close enough
+      Given an employee with
+        | fact                                   | value |
+        | home_office.days_per_week              | 5     |
+        | contact.days_since_leader_conversation | 7     |
+      When the situation is assessed
+      Then the rule is not established
+
+    Scenario: Nobody knows when the two last talked
+      Given an employee with
+        | fact                      | value |
+        | home_office.days_per_week | 5     |
+      When the situation is assessed for "leader"
+      Then the rule is undetermined
+      And "contact.days_since_leader_conversation" is an open question
+
+  @HO-ISO-07
+  Rule: After two weeks without a talk that is missed, contact has to be restored
+
+    Scenario: Three weeks of silence, and the employee would like to talk
+      Given an employee with
+        | fact                                   | value |
+        | home_office.days_per_week              | 4     |
+        | contact.days_since_leader_conversation | 21    |
+        | support.more_leader_contact_wanted     | yes   |
+      When the situation is assessed for "employee"
+      Then the rule is established
+      And "more-days-at-workplace-by-agreement" is suggested within "14" days by "leader"
+
+    Scenario: Someone who is content with little contact is left in peace
+      Given an employee with
+        | fact                                   | value |
+        | home_office.days_per_week              | 4     |
+        | contact.days_since_leader_conversation | 60    |
+        | support.more_leader_contact_wanted     | no    |
+      When the situation is assessed
+      Then the rule is not established
+      And "daily-checkin-agreed" is not suggested
+
+    Scenario: An old answer about wanting contact must be asked again
+      Given an employee with
+        | fact                                   | value | observed   |
+        | home_office.days_per_week              | 4     | 2026-11-20 |
+        | contact.days_since_leader_conversation | 20    | 2026-11-20 |
+        | support.more_leader_contact_wanted     | yes   | 2026-08-01 |
+      When the situation is assessed
+      Then the rule is undetermined
+      And "support.more_leader_contact_wanted" is an open question
