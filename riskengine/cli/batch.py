@@ -11,7 +11,7 @@ from pathlib import Path
 from riskengine.assessment import Assessment, Assessor
 from riskengine.cli.rejects import RejectsFile
 from riskengine.diagnostics import Diagnostic, ProfileError
-from riskengine.profiles import InputFormat, Profile, Rejection, read_profiles
+from riskengine.profiles import InputFormat, Profile, ProfileMapping, Rejection, read_profiles
 from riskengine.reports.wording import Wording
 from riskengine.rulesets import RuleSet
 
@@ -26,6 +26,7 @@ class Reading:
     input_format: InputFormat | None = None
     sheet: str | None = None
     as_of: date | None = None
+    mapping: ProfileMapping | None = None
 
     def records(self, file: str) -> Iterator[Profile | Rejection]:
         """Yield the records of a file as they are read; ``-`` is standard input.
@@ -40,6 +41,7 @@ class Reading:
             input_format=self.input_format,
             as_of=self.as_of,
             sheet=self.sheet,
+            mapping=self.mapping,
         )
 
 

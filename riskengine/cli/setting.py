@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from riskengine.cli.options import EVERY_AUDIENCE
 from riskengine.cli.speech import settle_language
+from riskengine.profiles import ProfileMapping, load_mapping
 from riskengine.reports import Writer, find_writer, format_for
 from riskengine.rulesets import RuleSet, load_ruleset
 
@@ -26,6 +27,11 @@ def audience_of(asked: str | None, ruleset: RuleSet) -> str | None:
     if asked == EVERY_AUDIENCE and EVERY_AUDIENCE not in ruleset.audiences:
         return None
     return asked or ruleset.default_audience
+
+
+def mapping_for(path: Path | None, ruleset: RuleSet) -> ProfileMapping | None:
+    """Return the mapping in a file, checked against the ruleset. Raises MappingError."""
+    return None if path is None else load_mapping(path, ruleset)
 
 
 def writer_for(asked: str | None, out: Path | None) -> Writer:
