@@ -37,16 +37,9 @@ if TYPE_CHECKING:
     )
     from riskengine.engines import Engine, engine_names, find_engine
     from riskengine.localisation import LocalisedText
-    from riskengine.profiles import (
-        Profile,
-        ProfileMapping,
-        Rejection,
-        load_mapping,
-        mapping_schema,
-        profile_from,
-        profile_schema,
-        read_profiles,
-    )
+    from riskengine.profiles import Profile, Rejection, profile_from, profile_schema, read_profiles
+    from riskengine.profiles.mapping.loading import load_mapping, mapping_schema
+    from riskengine.profiles.mapping.model import ProfileMapping
     from riskengine.rulesets import (
         RuleSet,
         check_ruleset,
@@ -80,16 +73,9 @@ _HOMES = {
     ),
     "riskengine.engines": ("Engine", "engine_names", "find_engine"),
     "riskengine.localisation": ("LocalisedText",),
-    "riskengine.profiles": (
-        "Profile",
-        "ProfileMapping",
-        "Rejection",
-        "load_mapping",
-        "mapping_schema",
-        "profile_from",
-        "profile_schema",
-        "read_profiles",
-    ),
+    "riskengine.profiles": ("Profile", "Rejection", "profile_from", "profile_schema", "read_profiles"),
+    "riskengine.profiles.mapping.loading": ("load_mapping", "mapping_schema"),
+    "riskengine.profiles.mapping.model": ("ProfileMapping",),
     "riskengine.rulesets": (
         "RuleSet",
         "check_ruleset",

@@ -7,13 +7,17 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from riskengine.assessment import Assessment, Assessor
 from riskengine.cli.rejects import RejectsFile
 from riskengine.diagnostics import Diagnostic, ProfileError
-from riskengine.profiles import InputFormat, Profile, ProfileMapping, Rejection, read_profiles
+from riskengine.profiles import InputFormat, Profile, Rejection, read_profiles
 from riskengine.reports.wording import Wording
 from riskengine.rulesets import RuleSet
+
+if TYPE_CHECKING:
+    from riskengine.profiles.mapping.model import ProfileMapping
 
 _SHOWN_REJECTIONS = 5
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from riskengine.cli.options import EVERY_AUDIENCE
 from riskengine.cli.speech import settle_language
-from riskengine.profiles import ProfileMapping, load_mapping
 from riskengine.reports import Writer, find_writer, format_for
 from riskengine.rulesets import RuleSet, load_ruleset
 
 if TYPE_CHECKING:
     import click
+
+    from riskengine.profiles.mapping.model import ProfileMapping
 
 
 def load_and_settle(reference: str, context: click.Context) -> tuple[RuleSet, str]:
@@ -31,7 +32,11 @@ def audience_of(asked: str | None, ruleset: RuleSet) -> str | None:
 
 def mapping_for(path: Path | None, ruleset: RuleSet) -> ProfileMapping | None:
     """Return the mapping in a file, checked against the ruleset. Raises MappingError."""
-    return None if path is None else load_mapping(path, ruleset)
+    if path is None:
+        return None
+    from riskengine.profiles.mapping.loading import load_mapping
+
+    return load_mapping(path, ruleset)
 
 
 def writer_for(asked: str | None, out: Path | None) -> Writer:

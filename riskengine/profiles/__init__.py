@@ -2,7 +2,6 @@
 
 from riskengine.profiles.cell_text import value_from_text
 from riskengine.profiles.json_schema import profile_schema
-from riskengine.profiles.mapping import ProfileMapping, load_mapping, mapping_schema
 from riskengine.profiles.profile import Profile
 from riskengine.profiles.reading import read_profiles
 from riskengine.profiles.records import Rejection
@@ -12,10 +11,7 @@ from riskengine.profiles.validation import profile_from
 __all__ = [
     "InputFormat",
     "Profile",
-    "ProfileMapping",
     "Rejection",
-    "load_mapping",
-    "mapping_schema",
     "profile_from",
     "profile_schema",
     "read_profiles",

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO, assert_never
+from typing import TYPE_CHECKING, Any, BinaryIO, assert_never
 
 from riskengine.diagnostics import ProfileError, RecordLocation
 from riskengine.profiles.columns import Layout, vocabulary_layout
-from riskengine.profiles.mapping.applying import mapped_subject
-from riskengine.profiles.mapping.header import mapped_layout
-from riskengine.profiles.mapping.model import ProfileMapping
 from riskengine.profiles.profile import Profile
 from riskengine.profiles.readers.csv_table import read_csv
 from riskengine.profiles.readers.json_document import read_json
@@ -32,6 +29,9 @@ from riskengine.profiles.sources import (
 )
 from riskengine.profiles.validation import profile_from, subject_from
 from riskengine.rulesets import RuleSet
+
+if TYPE_CHECKING:
+    from riskengine.profiles.mapping.model import ProfileMapping
 
 
 def read_profiles(
@@ -55,7 +55,7 @@ def read_profiles(
     missing, empty, not UTF-8, or with a header that the ruleset or the mapping does not know. What goes wrong further
     on is yielded as a rejection, the last one where nothing after it can be read.
     """
-    layout = vocabulary_layout(ruleset) if mapping is None else mapped_layout(mapping)
+    layout = vocabulary_layout(ruleset) if mapping is None else _layout_of(mapping)
     records = read_records(source, layout, name=name, input_format=input_format, sheet=sheet)
     for number, record in enumerate(records, 1):
         yield record if isinstance(record, Rejection) else _validated(record, ruleset, as_of, mapping, number)
@@ -124,5 +124,17 @@ def _validated(
     try:
         return profile_from(content, ruleset, as_of=as_of, location=location, mapping=mapping, record_number=number)
     except ProfileError as error:
-        named = content.get("subject") if mapping is None else mapped_subject(mapping, content, number)
+        named = content.get("subject") if mapping is None else _subject(mapping, content, number)
         return Rejection(location, subject_from(named), error.diagnostics)
+
+
+def _layout_of(mapping: ProfileMapping) -> Layout:
+    from riskengine.profiles.mapping.header import mapped_layout
+
+    return mapped_layout(mapping)
+
+
+def _subject(mapping: ProfileMapping, content: Mapping[str, Any], number: int) -> Any:
+    from riskengine.profiles.mapping.applying import mapped_subject
+
+    return mapped_subject(mapping, content, number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -15,11 +15,12 @@ from riskengine.language import NumberType, Value
 from riskengine.profiles.fact_problems import Arguments, is_unit, problem_of, unit_words
 from riskengine.profiles.fact_schema import day_from, fact_schema
 from riskengine.profiles.flattening import FlatRecord, TooDeepError, flatten
-from riskengine.profiles.mapping.applying import mapped_record
-from riskengine.profiles.mapping.model import ProfileMapping
 from riskengine.profiles.names import RECORD_FIELDS, known_names, unknown_names
 from riskengine.profiles.profile import LONGEST_SUBJECT, Profile
 from riskengine.rulesets import RuleSet
+
+if TYPE_CHECKING:
+    from riskengine.profiles.mapping.model import ProfileMapping
 
 _NOWHERE = RecordLocation("profile")
 _LARGEST_SUBJECT_NUMBER = 10**LONGEST_SUBJECT
@@ -47,6 +48,8 @@ def profile_from(
         raise ValueError(f"the mapping was checked against another ruleset than this {ruleset.id}")
     if not isinstance(record, Mapping):
         raise ProfileError([Diagnostic("RE3102", {}, location)])
+    from riskengine.profiles.mapping.applying import mapped_record
+
     content, diagnostics = mapped_record(mapping, record, record_number, location)
     try:
         profile = _Validation(ruleset, location).profile(content, as_of)
