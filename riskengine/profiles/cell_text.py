@@ -11,6 +11,9 @@ from riskengine.rulesets import Fact
 
 _TRUE = frozenset({"true", "ja", "yes", "sann", "1"})
 _FALSE = frozenset({"false", "nei", "no", "usann", "0"})
+TRUTH_WORDS = _TRUE | _FALSE
+"""Words, folded, that are read as true or false."""
+
 UNKNOWN_WORDS = frozenset({"", "ukjent", "unknown", "null", "na", "n/a"})
 """Words, folded, that leave a fact unknown unless it has an option of that name."""
 
