@@ -28,9 +28,9 @@ def mapping_text(suggested: SuggestedMapping, language: str) -> str:
     for proposal in suggested.proposals:
         lines += _proposal(proposal, wording)
     if not any(proposal.in_force for proposal in suggested.proposals):
-        lines += _comment(wording["mapping_nothing"], "  ")
+        lines += [*_comment(wording["mapping_nothing"], "  "), ""]
     if suggested.unread:
-        lines += ["", *_comment(wording["mapping_unread"])]
+        lines += _comment(wording["mapping_unread"])
         lines += [f"#   {_quoted(name)}" for name in suggested.unread]
     return "\n".join(lines) + "\n"
 

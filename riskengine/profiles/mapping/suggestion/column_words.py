@@ -83,6 +83,7 @@ _AS_SEVERAL = {
     "remote": ("home", "office"),
     "telework": ("home", "office"),
     "fjernarbeid": ("home", "office"),
+    "ansattnr": ("employee", "number"),
     "wfh": ("home", "office"),
     "arbeidstid": ("work", "hour"),
     "sykefravær": ("sick", "leave"),

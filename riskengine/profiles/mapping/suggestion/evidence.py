@@ -35,10 +35,13 @@ FORMATS = tuple(
     for text in (
         *("YYYY-MM-DD", "YYYY-MM-DD hh:mm:ss", "YYYY-MM-DDThh:mm:ss", "YYYY/MM/DD", "YYYYMMDD"),
         *("DD.MM.YYYY", "D.M.YYYY", "DD.MM.YYYY hh:mm", "DD/MM/YYYY", "D/M/YYYY", "DD-MM-YYYY"),
-        *("MM/DD/YYYY", "M/D/YYYY", "MM.DD.YYYY", "MM-DD-YYYY"),
+        *("MM/DD/YYYY", "M/D/YYYY", "MM-DD-YYYY"),
     )
 )
-"""Forms of dates that are tried, the strict ones before those that take single digits."""
+"""Forms of dates that are tried, the strict ones before those that take single digits.
+
+Where the month comes first, the numbers stand between slashes or hyphens, never between full stops.
+"""
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,16}(?:(?P<sign>[.,])[0-9]{1,16})?")
 _NOT_A_NAME = re.compile(r"@|\d{5}|^(?!(?:19|20)\d\d$)[+-]?[0-9][0-9 .,:/-]*$")  # years do name columns

@@ -125,7 +125,7 @@ def _option_names(fact: Fact) -> Mapping[str, str]:
     named: dict[str, str] = {}
     taken: set[str] = set()
     for option, title in fact.option_titles.items():
-        for word in {folded(text) for text in title.values()}:
+        for word in dict.fromkeys(map(folded, title.values())):
             if word in named:
                 taken.add(word)
             named[word] = option
