@@ -18,10 +18,12 @@ Draw = Callable[[random.Random], object]
 
 
 def between(least: int, most: int) -> Draw:
+    """Draw a whole number, both ends included."""
     return lambda chance: chance.randint(least, most)
 
 
 def one_of(*words: str) -> Draw:
+    """Draw one of several words."""
     return lambda chance: chance.choice(words)
 
 

@@ -64,8 +64,9 @@ def _unknown(suggested: SuggestedMapping, wording: Wording) -> Iterator[str]:
 def _proposal(proposal: Proposal, wording: Wording) -> Iterator[str]:
     language = wording.language
     reasons = "; ".join(one.in_language(language) for one in proposal.reasons)
-    yield from _comment(f"{wording[f'mapping_{proposal.confidence}']}: {reasons}", "  ")
+    # What is held back stands in comments as a block, its reasons twice, so that an editor can bring it in force.
     before = "  " if proposal.in_force else "  # "
+    yield from _comment(f"{wording[f'mapping_{proposal.confidence}']}: {reasons}", before)
     yield f"{before}{proposal.fact.id}:"
     yield f"{before}  column: {_quoted(proposal.column)}"
     for key, value in proposal.keys.items():

@@ -72,6 +72,7 @@ class _Application:
         self.record = record
         self.location = location
         self.diagnostics: list[Diagnostic] = []
+        self.days: dict[DaySource, Any] = {}
 
     def mapped(self, number: int) -> MappedRecord:
         """Return the record in the words of the ruleset."""
@@ -100,6 +101,12 @@ class _Application:
                 content[f"{source.fact.id}.observed_on"] = day
 
     def _day(self, source: DaySource, name: str) -> Any:
+        """Return a day. One that makes no sense is told of once, however many facts were observed on it."""
+        if source not in self.days:
+            self.days[source] = self._day_in(source, name)
+        return self.days[source]
+
+    def _day_in(self, source: DaySource, name: str) -> Any:
         if source.column is None:
             return source.constant
         cell = self._cell(source.column, name)
