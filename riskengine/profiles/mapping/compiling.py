@@ -128,7 +128,7 @@ class _Compilation:
             self._check_keys(declared, _GO_WITH_A_CONSTANT, phrase("a constant"), path)
             constant = self._meant(fact, declared.constant, (*path, "constant"))
             return FactSource(fact, None, constant, PlainText(), None, frozenset(), own)
-        self._check_keys(declared, (*_GO_WITH_ANY_COLUMN, *_keys_for(fact.type)), _kind(fact.type), path)
+        self._check_keys(declared, (*_GO_WITH_ANY_COLUMN, *allowed_keys(fact.type)), _kind(fact.type), path)
         unknown = self.unknown | self._words(declared.unknown or (), (*path, "unknown"))
         part = self._part(declared.part, path)
         translation = self._translation(fact, declared, path)
@@ -253,7 +253,7 @@ class _Compilation:
         self.problems.report("RE3503", {"key": key, "kind": kind}, (*path, key), at_key=True)
 
 
-def _keys_for(type_: ValueType) -> tuple[str, ...]:
+def allowed_keys(type_: ValueType) -> tuple[str, ...]:
     """Return the keys that go with a column for a fact of this type, besides those that go with any."""
     match type_:
         case DateType():
