@@ -72,7 +72,7 @@ class _Application:
         self.record = record
         self.location = location
         self.diagnostics: list[Diagnostic] = []
-        self.days: dict[DaySource, Any] = {}
+        self.days: dict[int, Any] = {}  # by the identity of their sources, which the mapping keeps alive
 
     def mapped(self, number: int) -> MappedRecord:
         """Return the record in the words of the ruleset."""
@@ -102,9 +102,9 @@ class _Application:
 
     def _day(self, source: DaySource, name: str) -> Any:
         """Return a day. One that makes no sense is told of once, however many facts were observed on it."""
-        if source not in self.days:
-            self.days[source] = self._day_in(source, name)
-        return self.days[source]
+        if id(source) not in self.days:
+            self.days[id(source)] = self._day_in(source, name)
+        return self.days[id(source)]
 
     def _day_in(self, source: DaySource, name: str) -> Any:
         if source.column is None:

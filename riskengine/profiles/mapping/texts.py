@@ -10,7 +10,7 @@ def column_name(text: str) -> str:
 
     Some systems write å as two characters, and headings in workbooks go over several lines.
     """
-    return " ".join(normalize("NFC", text).split())
+    return " ".join((text if text.isascii() else normalize("NFC", text)).split())
 
 
 def folded(text: str) -> str:

@@ -150,14 +150,17 @@ def _word(cell: Any) -> str | None:
 
 
 def _number(cell: Any, translation: NumberText) -> Translated:
+    stays = translation.factor == 1 and translation.rounding is None
     if isinstance(cell, str):
         if _NUMBERS[translation.decimal].fullmatch(cell) is None:
             return Translated(None, ("RE3002", {"expected": phrase(_EXPECTED_NUMBER[translation.decimal])}))
-        exact = Fraction(cell.translate(_SPACES))
-    elif isinstance(cell, bool) or not isinstance(cell, int | float) or not abs(cell) < _LARGEST:
-        return Translated(cell)  # refused by validation, which says why
-    elif translation.factor == 1 and translation.rounding is None:
-        return Translated(cell)
+        written = cell.translate(_SPACES)
+        if stays:
+            number = float(written)
+            return Translated(int(written) if "." not in written else int(number) if number.is_integer() else number)
+        exact = Fraction(written)
+    elif stays or isinstance(cell, bool) or not isinstance(cell, int | float) or not abs(cell) < _LARGEST:
+        return Translated(cell)  # what is no number is refused by validation, which says why
     else:
         exact = Fraction(repr(cell))  # 0.1 is meant as a tenth
     return Translated(_plain_number(_rounded(exact * translation.factor, translation.rounding)))

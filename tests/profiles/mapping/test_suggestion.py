@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -215,7 +216,53 @@ def test_the_day_of_the_file_is_told_where_its_form_is_plain() -> None:
     assert suggested(column("Export date", "01/02/2026")).as_of is None
 
 
+def test_a_unit_in_brackets_that_is_another_holds_back() -> None:
+    [one] = suggested(column("Dager på hjemmekontor i uken (poeng)", "3")).proposals
+    assert (one.confidence, "points" in one.reasons[1].in_language("en")) == ("unsure", True)
+
+
+def test_a_conversion_that_needs_rounding_waits_for_a_person() -> None:
+    [one] = suggested(column("Uker på hjemmekontor hittil (mnd)", "3")).proposals
+    assert (one.confidence, dict(one.keys)) == ("unsure", {"unit": "months", "round": "nearest"})
+
+
+def test_cells_of_a_workbook_are_looked_at_as_what_they_are() -> None:
+    content = workbook(
+        ["Skriftlig avtale om hjemmekontor", "Første dag av sykefraværet", "Hjemmekontordager per uke"],
+        [True, date(2026, 11, 23), 3.0],
+        [False, None, 2.5],
+    )
+    assert told(content) == {
+        "home_office_agreement.written": ("sure", True),
+        "sick_leave.started_on": ("sure", False),
+        "home_office.days_per_week": ("unsure", False),
+    }
+    assert keys(content)["sick_leave.started_on"] == {}
+
+
+def test_options_that_are_not_known_hold_back_and_are_not_written() -> None:
+    content = column("Vanlig prat med kolleger", "daglig", "hemmelig")
+    assert told(content)["contact.with_colleagues"] == ("unsure", False)
+    assert "hemmelig" not in mapping_text(suggested(content), "nb")
+    prose = column("Punktene i avtalen om hjemmekontor", *(f"prosa {number}" for number in range(300)))
+    assert told(prose)["home_office_agreement.contents"] == ("unsure", False)
+    ids = column("Vanlig prat med kolleger", "daily", "weekly")
+    assert keys(ids)["contact.with_colleagues"] == {}
+
+
 # -------------------------------------------------------------- the result
+
+
+def test_the_day_of_the_file_is_written() -> None:
+    text = mapping_text(suggested(column("Uttrekksdato", "23.11.2026")), "en")
+    as_of = mapping_from_text(text, RULESET).as_of
+    assert as_of is not None
+    assert (as_of.column, [one.text for one in as_of.formats]) == ("Uttrekksdato", ["DD.MM.YYYY"])
+
+
+def test_names_in_json_that_may_be_data_or_stand_twice_are_passed_over() -> None:
+    content = '{"a": {"b": 1}, "12345": 1, "c": 1, "c": 2, "d": [1]}\n{"e": 3}\n'
+    assert suggested(content).unread == ("a.b", "d", "e")
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])
