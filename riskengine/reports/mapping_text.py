@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from riskengine.profiles.mapping.suggestion.proposing import Proposal, SuggestedMapping
+from riskengine.profiles.mapping.suggestion.proposing import Confidence, Proposal, SuggestedMapping
 from riskengine.profiles.mapping.suggestion.reasons import reason
 from riskengine.reports.wording import Wording
 
 _WIDTH = 110
+_CONFIDENCES: Mapping[Confidence, str] = {
+    "sure": "mapping_sure",
+    "likely": "mapping_likely",
+    "unsure": "mapping_unsure",
+}
 
 
 def mapping_text(suggested: SuggestedMapping, language: str) -> str:
@@ -66,7 +71,7 @@ def _proposal(proposal: Proposal, wording: Wording) -> Iterator[str]:
     reasons = "; ".join(one.in_language(language) for one in proposal.reasons)
     # What is held back stands in comments as a block, its reasons twice, so that an editor can bring it in force.
     before = "  " if proposal.in_force else "  # "
-    yield from _comment(f"{wording[f'mapping_{proposal.confidence}']}: {reasons}", before)
+    yield from _comment(f"{wording[_CONFIDENCES[proposal.confidence]]}: {reasons}", before)
     yield f"{before}{proposal.fact.id}:"
     yield f"{before}  column: {_quoted(proposal.column)}"
     for key, value in proposal.keys.items():
