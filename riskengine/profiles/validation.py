@@ -11,13 +11,13 @@ from pydantic import ValidationError
 
 from riskengine.diagnostics import Diagnostic, ProfileError, RecordLocation
 from riskengine.diagnostics.phrases import phrase
-from riskengine.language import NumberType, Value
+from riskengine.language import ChoicesType, NumberType, Value
 from riskengine.profiles.fact_problems import Arguments, is_unit, problem_of, unit_words
-from riskengine.profiles.fact_schema import day_from, fact_schema
+from riskengine.profiles.fact_schema import day_from, fact_schema, value_checker
 from riskengine.profiles.flattening import FlatRecord, TooDeepError, flatten
 from riskengine.profiles.names import RECORD_FIELDS, known_names, unknown_names
 from riskengine.profiles.profile import LONGEST_SUBJECT, Profile
-from riskengine.rulesets import RuleSet
+from riskengine.rulesets import Fact, RuleSet
 
 if TYPE_CHECKING:
     from riskengine.profiles.mapping.model import ProfileMapping
@@ -66,6 +66,18 @@ def _at_column(diagnostic: Diagnostic, mapping: ProfileMapping) -> Diagnostic:
     if not isinstance(place, RecordLocation) or place.fact is None:
         return diagnostic
     return replace(diagnostic, location=replace(place, column=mapping.column_of(place.fact)))
+
+
+def check_value(fact: Fact, value: Any) -> tuple[str, Arguments] | None:
+    """Return what is wrong with one known value of a fact, as a code and its arguments, or None."""
+    if isinstance(fact.type, ChoicesType) and isinstance(value, list):
+        value = frozenset(value)
+    try:
+        value_checker(fact.type)(value)
+    except ValidationError as error:
+        kind = error.errors(include_url=False, include_context=False, include_input=False)[0]["type"]
+        return problem_of(kind, fact, value)
+    return None
 
 
 def subject_from(subject: Any) -> str | None:

@@ -29,14 +29,14 @@ class RuleOutcomes:
 
 @dataclass(frozen=True, slots=True)
 class BlockOutcomes:
-    """How a block comes out: its rules, those that apply to no row left out, and actions to withhold.
+    """How a block comes out: its rules, in the ruleset's order, those that apply to no row left out.
 
-    ``withheld`` holds, for each action with a ``not_when``, where that is true.
+    ``unsuitable`` holds how the ``not_when`` of each action that has one comes out.
     """
 
     length: int
     rules: Mapping[str, RuleOutcomes]
-    withheld: Mapping[str, Bits]
+    unsuitable: Mapping[str, RuleOutcomes]
 
 
 class ColumnarEngine:
@@ -111,18 +111,16 @@ def _merged(
 ) -> BlockOutcomes:
     """Put the groups of a block together: each row takes the outcomes of its own group."""
     rules: dict[str, RuleOutcomes] = {}
-    withheld: dict[str, Bits] = {}
+    unsuitable: dict[str, RuleOutcomes] = {}
     for group, rows, planes in parts:
         mask = block.everything if rows is None else rows
-        for rule, step in group.outcomes.items():
-            true, false = planes[step]
-            found = RuleOutcomes(true & mask, mask & ~(true | false), mask)
-            rules[rule] = found if rule not in rules else _joined(rules[rule], found)
-        for action, step in group.withheld.items():
-            true = planes[step].true & mask
-            withheld[action] = true | withheld[action] if action in withheld else true
+        for steps, found in ((group.outcomes, rules), (group.unsuitable, unsuitable)):
+            for name, step in steps.items():
+                true, false = planes[step]
+                outcomes = RuleOutcomes(true & mask, mask & ~(true | false), mask)
+                found[name] = _joined(found[name], outcomes) if name in found else outcomes
     in_order = {rule: rules[rule] for rule in ruleset.rules if rule in rules}
-    return BlockOutcomes(block.length, in_order, withheld)
+    return BlockOutcomes(block.length, in_order, unsuitable)
 
 
 def _joined(first: RuleOutcomes, second: RuleOutcomes) -> RuleOutcomes:

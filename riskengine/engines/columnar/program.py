@@ -159,7 +159,7 @@ class RulesOfGroup:
     """
 
     outcomes: Mapping[str, Step]
-    withheld: Mapping[str, Step]
+    unsuitable: Mapping[str, Step]
     steps: tuple[Step, ...]
 
 
@@ -189,12 +189,12 @@ class Program:
             rule = self.ruleset.rules[rule_id]
             if rule_id in state.rules and rule.subject_kind == subject_kind:
                 compiler.rules[rule_id] = compiler.condition(rule.when)
-        withheld = {
+        unsuitable = {
             action.id: compiler.condition(action.not_when)
             for action in self.ruleset.actions.values()
             if action.not_when is not None
         }
-        return RulesOfGroup(compiler.rules, withheld, self._needed({*compiler.rules.values(), *withheld.values()}))
+        return RulesOfGroup(compiler.rules, unsuitable, self._needed({*compiler.rules.values(), *unsuitable.values()}))
 
     def _needed(self, roots: set[Step]) -> tuple[Step, ...]:
         needed: set[Step] = set()
