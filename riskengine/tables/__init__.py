@@ -1,6 +1,7 @@
 """Whole tables of profiles: any Arrow-speaking frame in, findings and suggestions out. Needs the extra ``tables``."""
 
-from riskengine.tables.assessing import FrameAssessment, TableAssessor, UnknownFactsWarning, assess_frame
+from riskengine.tables.any_frame import UnknownFactsWarning, assess_frame
+from riskengine.tables.assessing import FrameAssessment, TableAssessor
 from riskengine.tables.reading import TableOptions, TableReader
 
 __all__ = [

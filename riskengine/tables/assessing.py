@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
@@ -16,18 +14,14 @@ from riskengine.diagnostics import Diagnostic, EngineError, ProfileError, Record
 from riskengine.engines.columnar import PreparedColumnar
 from riskengine.rulesets import RuleSet
 from riskengine.tables.arrow_facts import Fault
-from riskengine.tables.frames import Batches, TakenFrame, take_frame
-from riskengine.tables.reading import TableOptions, TableReader
+from riskengine.tables.frames import Batches, TakenFrame
+from riskengine.tables.reading import TableReader
 from riskengine.tables.results import ResultTables
 
 Rejects = Literal["raise", "keep"]
 
 REJECTED = pa.schema([("row", pa.int64()), ("column", pa.string()), ("code", pa.string())])
 """What is told of rows that cannot be assessed. Rows count from 0."""
-
-
-class UnknownFactsWarning(UserWarning):
-    """Facts of the ruleset have no column in a table, and are unknown in every row."""
 
 
 class TableAssessor:
@@ -118,37 +112,6 @@ class FrameAssessment:
     def rejected(self) -> Any:
         """Columns row, column, code: the rows that cannot be assessed, without their values."""
         return self._table("rejected")
-
-
-def assess_frame(
-    frame: Any,
-    ruleset: RuleSet,
-    *,
-    audience: str | None = None,
-    as_of: date | None = None,
-    rejects: Rejects = "raise",
-) -> FrameAssessment:
-    """Assess every row of a frame as a profile; see FrameAssessment for what comes out.
-
-    The columns have the names of facts, beside ``subject``, ``subject_kind`` and ``as_of``; ``fact.observed_on``
-    and ``fact.unit`` go with a fact, and a struct column stands for a group of names. Polars (also lazy),
-    pandas, PyArrow and DuckDB frames are given back as their own kind, and anything else that speaks the Arrow
-    PyCapsule interface as a PyArrow table. ``as_of`` overrides the rows' own dates. Rows with the same subject
-    are each assessed for themselves.
-
-    Raises ProfileError for columns that cannot be used, and for rows that cannot be assessed unless
-    ``rejects`` is ``"keep"``; EngineError for an audience that does not exist. Warns once, with
-    UnknownFactsWarning, when facts of the ruleset have no column.
-    """
-    assessor = TableAssessor(ruleset, audience=audience)
-    taken = take_frame(frame)
-    reader = TableReader(
-        ruleset, taken.schema, TableOptions(as_of=as_of, nan_is_unknown=taken.nan_is_unknown), type(frame).__name__
-    )
-    if reader.missing_facts:
-        told = f"{len(reader.missing_facts)} of {len(ruleset.facts)} facts have no column and are unknown in every row"
-        warnings.warn(told, UnknownFactsWarning, stacklevel=2)
-    return FrameAssessment(assessor, reader, taken, rejects)
 
 
 def _diagnostics(fault: Fault, offset: int) -> Iterator[Diagnostic]:

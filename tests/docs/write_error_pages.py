@@ -27,6 +27,7 @@ FAMILIES = {
     "RE34": "files of profiles",
     "RE35": "mappings",
     "RE36": "files that a mapping reads",
+    "RE37": "whole tables",
     "RE4": "releases",
     "RE5": "engines and audiences",
     "RE6": "features",
