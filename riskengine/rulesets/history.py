@@ -66,11 +66,10 @@ def editions(ruleset: RuleSet, directory: Path) -> tuple[Edition, ...]:
         for version in released_versions(directory)
         if ruleset.version is None or parse_version(version) < parse_version(ruleset.version)
     ]
-    states: Sequence[RuleSet | None] = [None, *earlier, ruleset]
+    states = [*earlier, ruleset]
     found = [
         _edition(after, tuple(_changes(before, after)), ruleset)
-        for before, after in pairwise(states)
-        if after is not None
+        for before, after in zip([None, *earlier], states, strict=True)
     ]
     return tuple(one for one in found if one.version is not None or one.rules)
 

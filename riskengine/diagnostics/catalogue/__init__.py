@@ -9,6 +9,7 @@ RE8xxx the command line, RE9xxx faults of riskengine itself.
 from riskengine.diagnostics.catalogue import (
     command_line,
     conditions,
+    documentation,
     engines,
     features,
     files,
@@ -20,7 +21,7 @@ from riskengine.diagnostics.catalogue.entry import CatalogueEntry
 
 CATALOGUE: dict[str, CatalogueEntry] = {
     entry.code: entry
-    for family in (files, conditions, rulesets, profiles, releases, engines, features, command_line)
+    for family in (files, conditions, rulesets, profiles, releases, engines, features, documentation, command_line)
     for entry in family.ENTRIES
 }
 
