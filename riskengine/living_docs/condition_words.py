@@ -58,12 +58,20 @@ class Line:
     parts: tuple[Line, ...] = ()
 
 
-def as_list(lines: Iterable[Line], depth: int = 0) -> Markdown:
+def as_blocks(line: Line) -> Markdown:
+    """Return a condition as a paragraph, and a list of what it sums up."""
+    if not line.parts:
+        return Markdown("{}.").format(line.words)
+    first = Markdown("{}{}").format(Markdown(line.words[:1].upper()), Markdown(line.words[1:]))
+    return Markdown("{}:\n\n{}").format(first, _as_list(line.parts))
+
+
+def _as_list(lines: Iterable[Line], depth: int = 0) -> Markdown:
     """Return lines as a list, with what they sum up in lists below them."""
     indent = "    " * depth
     rows = (
         Markdown("{}- {}{}\n").format(Markdown(indent), line.words, Markdown(":" if line.parts else ""))
-        + as_list(line.parts, depth + 1)
+        + _as_list(line.parts, depth + 1)
         for line in lines
     )
     return Markdown().join(rows)

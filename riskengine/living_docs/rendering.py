@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from riskengine.living_docs.condition_words import as_list
+from riskengine.living_docs.condition_words import as_blocks
 from riskengine.living_docs.markdown_text import Markdown, code, escaped, html_text, joined
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.filters.update(code=code, html=html_text, in_a_row=joined, as_list=as_list)
+    templates.filters.update(code=code, html=html_text, in_a_row=joined, as_blocks=as_blocks)
     return templates
 
 

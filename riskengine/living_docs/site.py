@@ -27,8 +27,11 @@ _INTO_ANOTHER_LANGUAGE = re.compile(
     r"\[(?P<label>(?:[^\[\]\\]|\\.)*)\]\((?P<page>(?:\.\./)+[a-z]{2,3}/[^)#]*)\.md(?P<anchor>#[^)]*)?\)"
 )
 
-# A map of addresses that the site does not know, and a page whose links hold at the root of a server only.
-_LEFT_OUT = ("sitemap.xml", "sitemap.xml.gz", "404.html")
+_LEFT_OUT = (
+    "sitemap.xml*",  # a map of addresses that the site does not know, with the day of the build
+    "404.html",  # its links hold at the root of a server only
+    "assets/**/*.map",  # for those who mend the theme itself
+)
 
 
 def write_site(documented: Documented, directory: Path) -> None:
@@ -42,9 +45,10 @@ def write_site(documented: Documented, directory: Path) -> None:
             workplace = Path(temporary, language)
             _write(workplace / "pages", pages, language)
             _build(_configuration(documented, language, workplace / "pages", directory / language), workplace)
-    for name in _LEFT_OUT:
-        for language in documented.ruleset.languages:
-            (directory / language / name).unlink(missing_ok=True)
+    for language in documented.ruleset.languages:
+        for pattern in _LEFT_OUT:
+            for path in (directory / language).glob(pattern):
+                path.unlink()
     (directory / "index.html").write_text(_first_page(documented), encoding="utf-8")
 
 

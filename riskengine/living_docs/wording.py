@@ -150,7 +150,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "area_rules_other": ("{count} regler", "{count} rules"),
     "no_rules_yet": ("Ingen regler ennå", "No rules yet"),
     "rules_of_theme": ("Reglene i temaet", "The rules of the theme"),
-    "says": ("Når regelen er fastslått, sier den", "When established, the rule says"),
+    "says": ("Hva regelen sier", "What the rule says"),
     "when_it_applies": ("Når den er fastslått", "When it is established"),
     "as_source": ("Betingelsen slik den er skrevet", "The condition as it is written"),
     "changing_numbers": ("Tall som har endret seg over tid", "Numbers that have changed over time"),

@@ -74,6 +74,11 @@ def editions(ruleset: RuleSet, directory: Path) -> tuple[Edition, ...]:
     return tuple(one for one in found if one.version is not None or one.rules)
 
 
+def first_edition(ruleset: RuleSet) -> Edition:
+    """Return a ruleset as if it were the first: all its rules came with it."""
+    return _edition(ruleset, tuple(_changes(None, ruleset)), ruleset)
+
+
 def _edition(state: RuleSet, rules: tuple[RuleChange, ...], newest: RuleSet) -> Edition:
     entry = next((entry for entry in newest.changelog if entry.version == state.version), None)
     return Edition(
