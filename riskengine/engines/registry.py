@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
@@ -11,7 +12,21 @@ from riskengine.engines.engine import Engine
 from riskengine.engines.reference import ReferenceEngine
 
 _GROUP = "riskengine.engines"
-_BUILT_IN: dict[str, type[Engine]] = {"reference": ReferenceEngine, "compiled": CompiledEngine}
+
+
+def _columnar() -> Engine:
+    try:
+        from riskengine.engines.columnar import ColumnarEngine
+    except ModuleNotFoundError as error:
+        raise EngineError([Diagnostic("RE5201", {"package": str(error.name)})]) from error
+    return ColumnarEngine()
+
+
+_BUILT_IN: dict[str, Callable[[], Engine]] = {
+    "reference": ReferenceEngine,
+    "compiled": CompiledEngine,
+    "columnar": _columnar,
+}
 
 
 def engine_names() -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """The catalogue of every error and warning code; the number's family says which stage speaks.
 
 RE1xxx files and YAML, RE20xx and RE21xx conditions, RE22xx the ruleset as a whole, RE23xx privacy,
-RE24xx legal time, RE25xx warnings about rulesets, RE26xx what rulesets are asked to do, RE3xxx profiles,
-RE4xxx releases, RE5xxx engines, RE6xxx features, RE7xxx the living documentation,
+RE24xx legal time, RE25xx warnings about rulesets, RE26xx what rulesets are asked to do, RE3xxx profiles
+and mappings, RE4xxx releases, RE5xxx engines, RE6xxx features, RE7xxx the living documentation,
 RE8xxx the command line, RE9xxx faults of riskengine itself.
 """
 
@@ -13,16 +13,26 @@ from riskengine.diagnostics.catalogue import (
     engines,
     features,
     files,
+    mappings,
     profiles,
     releases,
     rulesets,
 )
 from riskengine.diagnostics.catalogue.entry import CatalogueEntry
 
-CATALOGUE: dict[str, CatalogueEntry] = {
-    entry.code: entry
-    for family in (files, conditions, rulesets, profiles, releases, engines, features, documentation, command_line)
-    for entry in family.ENTRIES
-}
+_FAMILIES = (
+    files,
+    conditions,
+    rulesets,
+    profiles,
+    mappings,
+    releases,
+    engines,
+    features,
+    documentation,
+    command_line,
+)
+
+CATALOGUE: dict[str, CatalogueEntry] = {entry.code: entry for family in _FAMILIES for entry in family.ENTRIES}
 
 __all__ = ["CATALOGUE", "CatalogueEntry"]

@@ -22,6 +22,14 @@ ENTRIES = (
         why="The ruleset declares who may see an assessment.",
     ),
     entry(
+        "RE5201",
+        en="whole tables need the package {package}, which is not installed",
+        nb="hele tabeller trenger pakken {package}, som ikke er installert",
+        advice_en='install it with: pip install "riskengine[tables]"',
+        advice_nb='installer den med: pip install "riskengine[tables]"',
+        why="The engine columnar and Parquet files rest on numpy and pyarrow, which nothing else needs.",
+    ),
+    entry(
         "RE9001",
         en="riskengine itself failed: {kind} in {place}",
         nb="riskengine selv feilet: {kind} i {place}",
