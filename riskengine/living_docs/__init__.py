@@ -5,5 +5,6 @@
 """
 
 from riskengine.living_docs.building import Subject, build_site, stale_pages, subject_of, write_pages
+from riskengine.living_docs.pages import traceability_page
 
-__all__ = ["Subject", "build_site", "stale_pages", "subject_of", "write_pages"]
+__all__ = ["Subject", "build_site", "stale_pages", "subject_of", "traceability_page", "write_pages"]

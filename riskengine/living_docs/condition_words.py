@@ -37,7 +37,7 @@ from riskengine.language import (
     Value,
 )
 from riskengine.living_docs.markdown_text import Markdown, escaped
-from riskengine.reports.phrasing import date_text, quantity_text
+from riskengine.reports.phrasing import quantity_text
 
 if TYPE_CHECKING:
     from riskengine.living_docs.fragments import Fragments
@@ -177,7 +177,7 @@ class ConditionWords:
                     self._option(value, beside.fact) if isinstance(beside, FactValue) else self._wording.quoted(value)
                 )
             case date():
-                return date_text(value, self._fragments.language)
+                return self._fragments.day(value)
             case frozenset():
                 return self._wording.join([self._value(one, beside) for one in sorted(value)])
             case _:

@@ -22,11 +22,12 @@ _SHADES = 5
 
 @dataclass(frozen=True)
 class Fragments:
-    """The pieces for one page of one ruleset in one language."""
+    """The pieces for one page in one language. ``here`` is its path, ``root`` that of the folder of all pages."""
 
     ruleset: RuleSet
     language: str
     here: str
+    root: str = ""
 
     @property
     def wording(self) -> PageWording:
@@ -36,7 +37,7 @@ class Fragments:
     @property
     def places(self) -> Places:
         """Where everything stands."""
-        return Places(self.ruleset, self.language)
+        return Places(self.ruleset, self.language, self.root)
 
     # --------------------------------------------------------------- texts
 
@@ -58,8 +59,8 @@ class Fragments:
         return self.fill(f"{name}_one" if count == 1 else f"{name}_other", count=count)
 
     def day(self, day: date) -> Markdown:
-        """Return a day in words."""
-        return escaped(date_text(day, self.language))
+        """Return a day in words, for a place within a line: at its beginning a day would make it a list."""
+        return Markdown(date_text(day, self.language))
 
     def period(self, period: Period) -> Markdown:
         """Return a time in force in words."""
@@ -90,7 +91,7 @@ class Fragments:
     def rule_link_in(self, name: str, language: str) -> Markdown:
         """Return a link to a rule as documented in a language, by its title in that language, with its id."""
         title = escaped(self.ruleset.rules[name].title.in_language(language))
-        place = Places(self.ruleset, language).rule(name)
+        place = Places(self.ruleset, language, self.root).rule(name)
         return Markdown("{} {}").format(self.link_to(place, title), code(name))
 
     def action_link(self, name: str) -> Markdown:

@@ -19,7 +19,7 @@ Markdown = Markup
 
 _SPECIAL = re.compile(r"[\\`*_\[\]{}<>&|~$^]")
 _BACKSLASHED = frozenset("\\`*_[]{}")
-_PLAIN_ID = re.compile(r"[\w.@:-]+")
+_PLAIN_ID = re.compile(r"[\w.@:/-]+")
 _UNSAFE_IN_CODE = re.compile(r"[^\w .:/,=()-]|_")
 _OPENS_A_BLOCK = re.compile(r"(?:[-+#=:!?%]|\d+[.)](?=\s|$))")
 

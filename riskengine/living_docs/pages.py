@@ -30,12 +30,13 @@ def all_pages(documented: Documented) -> dict[str, str]:
     return pages
 
 
-def traceability_page(documented: Documented, here: str) -> str:
+def traceability_page(documented: Documented, root: str) -> str:
     """Return what the ruleset is asked to do, in all its languages on one page.
 
-    ``here`` is the path of the page as seen from the root of the others, such as ``../traceability.md``.
+    ``root`` is the folder that holds the other pages, as seen from this one.
     """
-    fragments = [Fragments(documented.ruleset, language, here) for language in documented.ruleset.languages]
+    languages = documented.ruleset.languages
+    fragments = [Fragments(documented.ruleset, language, "traceability.md", f"{root}/") for language in languages]
     return rendered(
         "traceability_in_all_languages.md", documented=documented, fragments=fragments, entry_words=EntryWords
     )

@@ -16,7 +16,7 @@ PageName = Literal["index", "actions", "facts", "parameters", "sources", "releas
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page, as seen from the root of all pages, and an anchor on it; an empty anchor is its top."""
+    """A page, by its path, and an anchor on it; an empty anchor is its top."""
 
     page: str
     anchor: str = ""
@@ -24,18 +24,22 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The places of everything in a ruleset, in one language."""
+    """The places of everything in a ruleset, in one language.
+
+    ``root`` is where the pages are, as seen from the page that leads to them: ``rules/``, or empty.
+    """
 
     ruleset: RuleSet
     language: str
+    root: str = ""
 
     def page(self, name: PageName) -> Place:
         """Return the place of a page that every ruleset has one of."""
-        return Place(f"{self.language}/{name}.md")
+        return Place(f"{self.root}{self.language}/{name}.md")
 
     def area(self, name: str) -> Place:
         """Return the page of a theme."""
-        return Place(f"{self.language}/themes/{name.replace('_', '-')}.md")
+        return Place(f"{self.root}{self.language}/themes/{name.replace('_', '-')}.md")
 
     def rule(self, name: str) -> Place:
         """Return where a rule stands, on the page of its theme."""

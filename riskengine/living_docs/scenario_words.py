@@ -45,8 +45,8 @@ class ScenarioWords:
             yield Markdown("<pre>{}</pre>").format(html_text(step.long_text))
 
     def _examples(self, examples: Examples, facts: dict[str, str]) -> Iterator[Markdown]:
-        name = f": {examples.name}" if examples.name else ""
-        yield Markdown("**{}{}**").format(escaped(examples.keyword), escaped(name))
+        name = Markdown(": {}").format(escaped(examples.name)) if examples.name else ""
+        yield Markdown("**{}{}**").format(escaped(examples.keyword), name)
         if examples.description:
             yield escaped(examples.description)
         if examples.table:

@@ -37,6 +37,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Laget av `riskengine docs` fra regelsettet og scenarioene; endres aldri for hånd.",
         "Made by `riskengine docs` from the ruleset and its scenarios; never edited by hand.",
     ),
+    "up_to_date": ("Alle sidene er oppdatert.", "All pages are up to date."),
     # The first page
     "what_this_is": ("Hva dette er", "What this is"),
     "what_this_is_text": _long(

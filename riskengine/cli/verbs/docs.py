@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypedDict, TypeVar, Unpack
@@ -9,7 +10,7 @@ from typing import Any, TypedDict, TypeVar, Unpack
 import click
 
 from riskengine.cli import exit_codes, options
-from riskengine.cli.speech import settle_language, tell, tell_diagnostics
+from riskengine.cli.speech import diagnostic_text, may_colour, settle_language
 from riskengine.reports.wording import Wording
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -69,7 +70,7 @@ def build(context: click.Context, **chosen: Unpack[DocsOptions]) -> None:
     language = settle_language(context)
     subject = subject_of(chosen["ruleset"], chosen["features"])
     build_site(subject, chosen["out"], force=chosen["force"])
-    tell(Wording(language).fill("written", path=chosen["out"] / "index.html"))
+    click.echo(Wording(language).fill("written", path=chosen["out"] / "index.html"))
 
 
 @command.command("markdown")
@@ -81,13 +82,17 @@ def build(context: click.Context, **chosen: Unpack[DocsOptions]) -> None:
 def markdown(context: click.Context, **chosen: Unpack[MarkdownOptions]) -> None:
     """Write the pages as Markdown, as the site is made of them and as code-hosting sites show them."""
     from riskengine.living_docs import stale_pages, subject_of, write_pages
+    from riskengine.living_docs.wording import PageWording
 
     language = settle_language(context)
     subject = subject_of(chosen["ruleset"], chosen["features"])
     if not chosen["check"]:
         write_pages(subject, chosen["out"], force=chosen["force"])
-        tell(Wording(language).fill("written", path=chosen["out"]))
+        click.echo(Wording(language).fill("written", path=chosen["out"]))
         return
     stale = stale_pages(subject, chosen["out"])
-    tell_diagnostics(stale, language)
+    for diagnostic in stale:
+        click.echo(diagnostic_text(diagnostic, language), color=may_colour(sys.stdout))
+    if not stale:
+        click.echo(PageWording(language)["up_to_date"])
     context.exit(exit_codes.DID_NOT_HOLD if stale else exit_codes.DONE)
