@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
 from riskengine.diagnostics import Diagnostic, EngineError, nearest
 from riskengine.engines.compiled import CompiledEngine
-from riskengine.engines.engine import Engine
+from riskengine.engines.engine import Engine, TimeLimited
 from riskengine.engines.reference import ReferenceEngine
 
 _GROUP = "riskengine.engines"
-_BUILT_IN: dict[str, type[Engine]] = {"reference": ReferenceEngine, "compiled": CompiledEngine}
+
+
+def _durable() -> Engine:
+    from riskengine.engines.durable import DurableEngine
+
+    return DurableEngine()
+
+
+_BUILT_IN: dict[str, Callable[[], Engine]] = {
+    "reference": ReferenceEngine,
+    "compiled": CompiledEngine,
+    "durable": _durable,
+}
 
 
 def engine_names() -> tuple[str, ...]:
@@ -19,10 +32,20 @@ def engine_names() -> tuple[str, ...]:
     return tuple(dict.fromkeys([*_BUILT_IN, *sorted(_plugins())]))
 
 
-def find_engine(name: str) -> Engine:
-    """Return the engine of that name. Raises EngineError where there is none or it cannot be loaded."""
-    if name in _BUILT_IN:
-        return _BUILT_IN[name]()
+def find_engine(name: str, *, time_limit: float | None = None) -> Engine:
+    """Return the engine of that name, with a limit in seconds for one profile where that is given.
+
+    Raises EngineError where there is none, where it cannot be loaded, or where it cannot keep a limit.
+    """
+    engine = _BUILT_IN[name]() if name in _BUILT_IN else _plugin(name)
+    if time_limit is None:
+        return engine
+    if not isinstance(engine, TimeLimited):
+        raise EngineError([Diagnostic("RE5003", {"name": name})])
+    return engine.with_time_limit(time_limit)
+
+
+def _plugin(name: str) -> Engine:
     plugin = _plugins().get(name)
     if plugin is None:
         known = engine_names()
@@ -30,6 +53,8 @@ def find_engine(name: str) -> Engine:
         raise EngineError([Diagnostic("RE5001", arguments, suggestion=nearest(name, known))])
     try:
         engine: Engine = plugin.load()()
+    except EngineError:
+        raise
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
         raise EngineError([Diagnostic("RE5002", {"name": name, "reason": reason})]) from error
