@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
+from typing import Any
 
 from riskengine.diagnostics import Diagnostic, EngineError, nearest
 from riskengine.engines.compiled import CompiledEngine
@@ -43,6 +45,25 @@ def find_engine(name: str, *, time_limit: float | None = None) -> Engine:
     if not isinstance(engine, TimeLimited):
         raise EngineError([Diagnostic("RE5003", {"name": name})])
     return engine.with_time_limit(time_limit)
+
+
+def engine_from(reference: str) -> Any:
+    """Return the engine of a name, or what ``package.module:attribute`` names, made if it is a class.
+
+    The second form is for those who write an engine, before it is installed; it imports the module. What
+    it returns may be more than an Engine. Raises EngineError where there is none or it cannot be loaded.
+    """
+    module, is_attribute, attribute = reference.partition(":")
+    if not is_attribute:
+        return find_engine(reference)
+    try:
+        found = getattr(import_module(module), attribute)
+        return found() if isinstance(found, type) else found
+    except EngineError:
+        raise
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise EngineError([Diagnostic("RE5002", {"name": reference, "reason": reason})]) from error
 
 
 def _plugin(name: str) -> Engine:

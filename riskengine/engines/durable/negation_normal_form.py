@@ -85,6 +85,17 @@ def paths(formula: Formula) -> Paths:
             assert_never(formula)
 
 
+def depth(formula: Formula) -> int:
+    """Return how deep parts stand within parts; a comparison alone is 0 deep, and an opposite is as deep."""
+    match formula:
+        case Literal():
+            return 0
+        case Every(parts=parts) | Some(parts=parts):
+            return 1 + max(map(depth, parts), default=0)
+        case _:
+            assert_never(formula)
+
+
 def literals(formula: Formula) -> Iterator[Literal]:
     """Yield every comparison in a formula, from left to right."""
     match formula:

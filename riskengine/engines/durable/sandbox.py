@@ -50,7 +50,7 @@ class Worker:
     """One worker process. Raises EngineError where it cannot be started or does not take the library."""
 
     def __init__(self, library: Path, deadline: Deadline) -> None:
-        # Isolated and without site-packages: a start takes a hundredth of a second, and nothing of the
+        # Isolated and without site-packages: a start takes a few hundredths of a second, and nothing of the
         # environment gets in. What it would print is nobody's to read, for it may hold values.
         command = [sys.executable, "-I", "-S", worker_script.__file__]
         try:

@@ -22,7 +22,7 @@ from riskengine.engines.durable.fields import (
     earlier_statements,
     encoded_constant,
 )
-from riskengine.engines.durable.negation_normal_form import Every, Formula, Literal, literals, opposite, paths
+from riskengine.engines.durable.negation_normal_form import Every, Formula, Literal, depth, literals, opposite, paths
 from riskengine.language import (
     AllOf,
     Always,
@@ -51,6 +51,9 @@ from riskengine.language.operators import MIRRORED
 
 MOST_PATHS = 16
 """Ways through a network that one formula may take, and parts that it may have side by side."""
+
+GREATEST_DEPTH = 8
+"""Levels of parts within parts; durable_rules refuses more than 15."""
 
 
 class Statements:
@@ -153,10 +156,11 @@ class Statements:
     # ---------------------------------------------------- keeping small
 
     def _every(self, parts: list[Formula]) -> Formula:
-        """Return the conjunction, with parts stated on their own as far as it would be too wide otherwise."""
+        """Return the conjunction, with parts stated on their own as far as it would be too wide or deep otherwise."""
         while len(parts) > MOST_PATHS:
             groups = [parts[start : start + MOST_PATHS] for start in range(0, len(parts), MOST_PATHS)]
             parts = [self._stated(self._every(group)) for group in groups]
+        parts = [self._stated(part) if depth(part) >= GREATEST_DEPTH else part for part in parts]
         heaviest_first = sorted(range(len(parts)), key=lambda place: -sum(paths(parts[place])))
         for place in heaviest_first:
             if max(paths(Every(tuple(parts)))) <= MOST_PATHS:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from riskengine.engines import find_engine
 from riskengine.engines.durable.encoding import MOST_IN_NETWORK, Encoding, encode, written
 from riskengine.engines.durable.fields import ComparisonField, CountField, FactField, OutcomeField
-from riskengine.engines.durable.negation_normal_form import paths
-from riskengine.engines.durable.statements import MOST_PATHS, Statements
+from riskengine.engines.durable.negation_normal_form import depth, paths
+from riskengine.engines.durable.statements import GREATEST_DEPTH, MOST_PATHS, Statements
 from riskengine.language import AllOf, AnyOf, Condition, Established, Not, Surroundings
 from riskengine.profiles import Profile
 from tests.engines.installed import needs_durable_rules
@@ -121,6 +121,16 @@ def test_a_condition_too_wide_for_a_network_is_split(condition):
     statements.add_rule("GEN-000", condition)
     assert len(statements.formulas) > 1
     assert all(max(paths(formula)) <= MOST_PATHS for formula in statements.formulas)
+
+
+def test_a_condition_too_deep_for_a_network_is_split():
+    deep = parse("flag.a")
+    for level in range(30):
+        deep = AllOf((parse("flag.b"), deep)) if level % 2 else AnyOf((parse("flag.c"), deep))
+    statements = Statements({}, {}, ["GEN-000"])
+    statements.add_rule("GEN-000", deep)
+    assert len(statements.formulas) > 1
+    assert all(depth(formula) <= GREATEST_DEPTH for formula in statements.formulas)
 
 
 @settings(max_examples=60, deadline=None)

@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from riskengine.engines.durable.fields import FactField
-from riskengine.engines.durable.negation_normal_form import Every, Formula, Literal, Some, literals, opposite, paths
+from riskengine.engines.durable.negation_normal_form import (
+    Every,
+    Formula,
+    Literal,
+    Some,
+    depth,
+    literals,
+    opposite,
+    paths,
+)
 
 FLAGS = ("flag.a", "flag.b", "flag.c")
 
@@ -82,4 +91,5 @@ def test_the_opposite_of_the_opposite_is_the_formula_itself(formula):
 @given(formulas)
 def test_paths_are_the_ways_in_which_a_formula_and_its_opposite_can_hold(formula):
     assert paths(formula) == (len(ways(formula)), len(ways(opposite(formula))))
+    assert depth(formula) == depth(opposite(formula))
     assert len(list(literals(formula))) < sum(paths(formula))
