@@ -38,11 +38,10 @@ class Disagreement:
         lines = [f"  {self._rule_line(name)}" for name in names[:_MOST_LINES]]
         if len(names) > _MOST_LINES:
             lines.append(f"  and {len(names) - _MOST_LINES} more rules")
-        lines += [
-            f"  {name} is defined as {condition_text(self.ruleset.definitions[name])}"
-            for name in _definitions_behind(self.ruleset, names)
-        ]
-        parameters = {name for rule in names for name in references(self.ruleset.rules[rule].when).parameters}
+        definitions = {name: self.ruleset.definitions[name] for name in _definitions_behind(self.ruleset, names)}
+        lines += [f"  {name} is defined as {condition_text(defined)}" for name, defined in definitions.items()]
+        conditions = [*definitions.values(), *(self.ruleset.rules[name].when for name in names)]
+        parameters = {name for condition in conditions for name in references(condition).parameters}
         in_force = self.ruleset.at(self.profile.as_of).parameters
         lines += [f"  param.{name} = {in_force[name]}" for name in sorted(parameters & set(in_force))]
         lines += [f"  as of {self.profile.as_of}, about {self.profile.subject_kind}"]

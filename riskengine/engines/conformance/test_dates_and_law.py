@@ -10,13 +10,14 @@ from riskengine.engines.conformance.conftest import Agree
 from riskengine.engines.conformance.vocabulary import (
     BORDER,
     condition,
+    make_parameter,
     make_rule,
     make_ruleset,
     profile,
     rules_of,
     rules_over,
 )
-from riskengine.language import DateType, Established, Not
+from riskengine.language import DateType, Defined, Established, Not
 from riskengine.profiles import Profile
 from riskengine.rulesets import Period
 
@@ -121,6 +122,26 @@ def test_a_rule_that_is_not_in_force_counts_as_not_established(agree: Agree) -> 
     ruleset = make_ruleset([early, late, *built])
     agree(ruleset, around(BORDER, {"flag.a": True}))
     agree(ruleset, around(BORDER, {"flag.a": False}))
+    agree(ruleset, around(BORDER, {}))
+
+
+def test_a_parameter_without_a_value_is_no_matter_while_no_rule_in_force_reads_it(agree: Agree) -> None:
+    """A loaded ruleset has a value for every parameter on each day that a rule which reads it is in force."""
+    later = Period(BORDER, None)
+    ruleset = make_ruleset(
+        [
+            make_rule("GEN-000", condition("flag.a")),
+            make_rule("GEN-001", Defined("defined_one"), period=later),
+            make_rule("GEN-002", condition("count.small >= param.limit_count"), period=later),
+            make_rule("GEN-003", condition('flag.a and not established("GEN-001")')),
+        ],
+        {"defined_one": condition("hours.week > param.limit_hours")},
+        parameters=[
+            make_parameter("limit_hours", (48, later), unit="hours"),
+            make_parameter("limit_count", (2, later)),
+        ],
+    )
+    agree(ruleset, around(BORDER, {"flag.a": True, "hours.week": 50.0, "count.small": 2}))
     agree(ruleset, around(BORDER, {}))
 
 

@@ -1,9 +1,11 @@
 """Generated rulesets and profiles: whatever anybody writes comes out as the definition says.
 
-How many there are is for hypothesis to say: ``--hypothesis-profile``, or 100 for each test.
+A hundred for each test, or as many as the environment variable RISKENGINE_CONFORMANCE_EXAMPLES says.
 """
 
 from __future__ import annotations
+
+import os
 
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -12,6 +14,7 @@ from riskengine.engines.conformance.strategies import Case, cases
 
 # What goes wrong is told by the comparison; hypothesis' own explanation would be pages long.
 SETTINGS = settings(
+    max_examples=int(os.environ.get("RISKENGINE_CONFORMANCE_EXAMPLES", "100")),
     deadline=None,
     print_blob=False,
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],

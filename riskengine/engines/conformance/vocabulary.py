@@ -63,7 +63,7 @@ SCOPE = Scope(
     TYPES,
     PARAMETERS,
     frozenset({"defined_one", "defined_two"}),
-    frozenset(f"GEN-{number:03}" for number in range(1000)),
+    frozenset(f"GEN-{number:03}" for number in range(600)),
 )
 """What conditions over the vocabulary may name."""
 
@@ -148,19 +148,23 @@ def make_ruleset(
     definitions: Mapping[str, Condition] | None = None,
     *,
     facts: Iterable[Fact] | None = None,
+    parameters: Iterable[Parameter] | None = None,
     digest: str | None = None,
 ) -> RuleSet:
-    """Return a ruleset over the vocabulary, or over other facts; rules stand in an order of evaluation.
+    """Return a ruleset over the vocabulary, or over other facts and parameters.
+
+    The rules must stand in an order of evaluation.
 
     Without a digest it gets one of its own content, for engines may keep what they prepare by digest.
     """
     listed, defined = list(rules), dict(definitions or {})
     vocabulary = [make_fact(fact, type_) for fact, type_ in TYPES.items()] if facts is None else list(facts)
+    dated = [_hours, _count] if parameters is None else [*parameters]
     titles = {name: Named(name, words(name)) for name in ("none", "watch", "theme", "organisation", *AUDIENCES)}
     return RuleSet(
         id="generated",
         version=None,
-        digest=digest or _digest(listed, defined, vocabulary),
+        digest=digest or _digest(listed, defined, vocabulary, dated),
         title=words("t"),
         description=words("d"),
         licence="CC0",
@@ -174,7 +178,7 @@ def make_ruleset(
         default_audience="nurse",
         changelog=(),
         facts={fact.id: fact for fact in vocabulary},
-        parameters={"limit_hours": _parameter("limit_hours", 30, 48), "limit_count": _parameter("limit_count", 3, 2)},
+        parameters={parameter.id: parameter for parameter in dated},
         sources={},
         actions={},
         definitions=defined,
@@ -202,19 +206,24 @@ def rules_over(types: Mapping[str, ValueType], *texts: str, max_age_days: int | 
     )
 
 
-def _parameter(name: str, before: float, after: float) -> Parameter:
-    unit = None if PARAMETERS[name].unit is None else "hours"
-    versions = (
-        ParameterVersion(before, Period(None, BORDER - _ONE_DAY), ()),
-        ParameterVersion(after, Period(BORDER, None), ()),
-    )
-    return Parameter(name, words(name), unit, versions, needs_review=False)
+def make_parameter(name: str, *versions: tuple[int | float, Period], unit: str | None = None) -> Parameter:
+    """Return a parameter with its values over time."""
+    dated = tuple(ParameterVersion(value, period, ()) for value, period in versions)
+    return Parameter(name, words(name), unit, dated, needs_review=False)
 
 
-def _digest(rules: list[Rule], definitions: Mapping[str, Condition], facts: list[Fact]) -> str:
+_before, _after = Period(None, BORDER - _ONE_DAY), Period(BORDER, None)
+_hours = make_parameter("limit_hours", (30, _before), (48, _after), unit="hours")
+_count = make_parameter("limit_count", (3, _before), (2, _after))
+
+
+def _digest(
+    rules: list[Rule], definitions: Mapping[str, Condition], facts: list[Fact], parameters: list[Parameter]
+) -> str:
     content = [
         *(f"{rule.id} {rule.subject_kind} {rule.in_force} {condition_text(rule.when)}" for rule in rules),
         *(f"{name} {condition_text(defined)}" for name, defined in definitions.items()),
         *(f"{fact.id} {fact.type!r} {fact.max_age_days}" for fact in facts),
+        *(f"{parameter.id} {parameter.versions}" for parameter in parameters),
     ]
     return sha256("\n".join(content).encode()).hexdigest()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from queue import SimpleQueue
 import pytest
 
 from riskengine.diagnostics import EngineError
+from riskengine.engines.durable import worker as worker_script
 from riskengine.engines.durable.encoding import Encoding
 from riskengine.engines.durable.network import library_path
 from riskengine.engines.durable.sandbox import Deadline, Worker, WorkerPool
@@ -266,3 +268,40 @@ def test_a_fork_gets_processes_of_its_own():
     with start(more) as program:
         program.communicate(timeout=30)
     assert program.returncode == 0
+
+
+# ------------------------------------------------- what a worker answers
+
+
+def answers_to(*requests: list[object]) -> list[list[object]]:
+    """What the loop of a worker answers, run here."""
+    incoming, outgoing = io.BytesIO(), io.BytesIO()
+    for request in requests:
+        worker_script.write_frame(incoming, request)
+    incoming.seek(0)
+    worker_script.serve(incoming, outgoing)
+    outgoing.seek(0)
+    return [answer for answer in iter(lambda: worker_script.read_frame(outgoing), None)]
+
+
+def test_a_worker_answers_every_request_until_there_are_no_more(monkeypatch):
+    monkeypatch.syspath_prepend(Path(worker_script.__file__).parent)
+    asked = answers_to(
+        ["library", 60, str(library())],
+        ["load", 60, 1, [FIRES], []],
+        ["fire", 60, 1, "s1", 0, ['{"sid":"s1","f0":true}']],
+        ["load", 60, 2, [FIRES], [1]],
+        ["fire", 60, 1, "s1", 0, ['{"sid":"s1","f0":true}']],
+        ["sing", 60],
+    )
+    done: list[object] = ["done", None]
+    assert asked == [done, done, ["done", [["always"]]], done, ["failed", "KeyError"], ["failed", "ValueError"]]
+
+
+def test_a_frame_that_is_cut_short_is_the_end():
+    stream = io.BytesIO()
+    worker_script.write_frame(stream, ["done", None])
+    whole = stream.getvalue()
+    for length in range(len(whole)):
+        assert worker_script.read_frame(io.BytesIO(whole[:length])) is None
+    assert worker_script.read_frame(io.BytesIO(whole)) == ["done", None]
