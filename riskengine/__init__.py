@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Diagnostic,
         DiagnosticsError,
         EngineError,
+        MappingError,
         ProfileError,
         ReleaseError,
         RiskengineError,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from riskengine.engines import Engine, engine_names, find_engine
     from riskengine.localisation import LocalisedText
     from riskengine.profiles import Profile, Rejection, profile_from, profile_schema, read_profiles
+    from riskengine.profiles.mapping.loading import load_mapping, mapping_schema
+    from riskengine.profiles.mapping.model import ProfileMapping
     from riskengine.rulesets import (
         RuleSet,
         check_ruleset,
@@ -62,6 +65,7 @@ _HOMES = {
         "Diagnostic",
         "DiagnosticsError",
         "EngineError",
+        "MappingError",
         "ProfileError",
         "ReleaseError",
         "RiskengineError",
@@ -70,6 +74,8 @@ _HOMES = {
     "riskengine.engines": ("Engine", "engine_names", "find_engine"),
     "riskengine.localisation": ("LocalisedText",),
     "riskengine.profiles": ("Profile", "Rejection", "profile_from", "profile_schema", "read_profiles"),
+    "riskengine.profiles.mapping.loading": ("load_mapping", "mapping_schema"),
+    "riskengine.profiles.mapping.model": ("ProfileMapping",),
     "riskengine.rulesets": (
         "RuleSet",
         "check_ruleset",
@@ -89,8 +95,10 @@ __all__ = [
     "Engine",
     "EngineError",
     "LocalisedText",
+    "MappingError",
     "Profile",
     "ProfileError",
+    "ProfileMapping",
     "Rejection",
     "ReleaseError",
     "RiskengineError",
@@ -106,7 +114,9 @@ __all__ = [
     "explain_rule",
     "find_engine",
     "installed_rulesets",
+    "load_mapping",
     "load_ruleset",
+    "mapping_schema",
     "profile_from",
     "profile_schema",
     "read_profiles",

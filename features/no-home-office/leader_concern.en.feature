@@ -70,3 +70,57 @@ Feature: The leader's concern
       When the situation is assessed for "leader"
       Then the rule is undetermined
       And "concern.next_conversation_agreed" is an open question
+
+  @HO-LED-04
+  Rule: At a distance a change is met with more contact, not with control
+
+    Scenario Outline: Four days at home are most of the week
+      Given an employee with
+        | fact                           | value  |
+        | concern.absence_changed        | yes    |
+        | concern.behaviour_changed      | no     |
+        | concern.work_changed           | no     |
+        | concern.remote_contact_changed | no     |
+        | home_office.days_per_week      | <home> |
+      When the situation is assessed
+      Then the rule is <outcome>
+
+      Examples:
+        | home    | outcome         |
+        | 4       | established     |
+        | 3       | not established |
+        | unknown | undetermined    |
+
+  @HO-LED-07
+  Rule: A no is an answer too
+
+    Scenario: The leader respects it and comes back
+      Given an employee with
+        | fact                    | value |
+        | concern.talk_not_wanted | yes   |
+      When the situation is assessed for "leader"
+      Then the rule is established
+      And "respect-and-return" is suggested within "7" days by "leader"
+
+  @HO-LED-08
+  Rule: Nobody is to have a note about them that they do not know
+
+    Scenario: The note is gone through together within a week
+      Given an employee with
+        | fact                 | value |
+        | concern.notes_kept   | yes   |
+        | concern.notes_shared | no    |
+      When the situation is assessed for "employee"
+      Then the rule is established
+      And "share-notes" is suggested within "7" days by "leader"
+
+  @HO-LED-11
+  Rule: The thought of control is stopped before it becomes a measure
+
+    Scenario: The leader chooses contact the very next day
+      Given an employee with
+        | fact                               | value |
+        | concern.control_measure_considered | yes   |
+      When the situation is assessed for "leader"
+      Then the rule is established
+      And "leave-control-choose-contact" is suggested within "1" days by "leader"

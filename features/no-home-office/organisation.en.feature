@@ -62,3 +62,95 @@ Feature: Prevention in the organisation
       When the situation is assessed
       Then the rule is undetermined
       And "organisation.uses_home_office" is an open question
+
+  @HO-ORG-02
+  Rule: Chair and screen are not the whole working environment
+
+    Scenario Outline: Something is missing when only the physical side is arranged
+      Given an organisation with
+        | fact                               | value          |
+        | organisation.uses_home_office      | yes            |
+        | organisation.physical_arranged     | <physical>     |
+        | organisation.psychosocial_measures | <psychosocial> |
+      When the situation is assessed
+      Then the rule is <outcome>
+
+      Examples:
+        | physical | psychosocial | outcome         |
+        | yes      | no           | established     |
+        | yes      | yes          | not established |
+        | no       | no           | not established |
+        | yes      | unknown      | undetermined    |
+
+  @HO-ORG-05
+  Rule: The psychosocial side is assessed, and the assessment is recent
+
+    Scenario Outline: After a year the assessment should be done again
+      Given an organisation with
+        | fact                              | value  |
+        | organisation.uses_home_office     | yes    |
+        | organisation.risk_assessment_made | yes    |
+        | organisation.risk_assessed_on     | <last> |
+      When the situation is assessed
+      Then the rule is <outcome>
+
+      Examples:
+        | last       | outcome         |
+        | 2025-11-23 | not established |
+        | 2025-11-22 | established     |
+        | unknown    | undetermined    |
+
+  @HO-ORG-09
+  Rule: Leaders practise the necessary conversation before they need it
+
+    Scenario: Following up without controlling can be learnt
+      Given an organisation with
+        | fact                                    | value |
+        | organisation.uses_home_office           | yes   |
+        | organisation.leaders_trained_in_concern | no    |
+      When the situation is assessed for "leader"
+      Then the rule is established
+      And "org-leader-training-worry" is suggested within "90" days by "employer"
+      And "org-akan-guidance" is suggested within "30" days by "employer"
+
+  @HO-ORG-14
+  Rule: Nobody is controlled at home without its being discussed
+
+    Scenario: The control is put on hold within a week
+      Given an organisation with
+        | fact                                     | value |
+        | organisation.uses_home_office            | yes   |
+        | organisation.control_measures_introduced | yes   |
+        | organisation.control_measures_discussed  | no    |
+      When the situation is assessed for "safety_representative"
+      Then the rule is established
+      And "org-pause-control-measures" is suggested within "7" days by "employer"
+
+  @HO-ORG-15
+  Rule: An organisation of some size has a working-environment committee
+
+    Scenario Outline: The limit is 30 employees
+      Given an organisation with
+        | fact                       | value       |
+        | organisation.employees     | <employees> |
+        | organisation.has_committee | no          |
+      When the situation is assessed
+      Then the rule is <outcome>
+
+      Examples:
+        | employees | outcome         |
+        | 29        | not established |
+        | 30        | established     |
+
+  @HO-ORG-16
+  Rule: Always on and without an overview is more than two gaps
+
+    Scenario: Management agrees on quiet hours and leads the way
+      Given an organisation with
+        | fact                                        | value |
+        | organisation.uses_home_office               | yes   |
+        | organisation.answers_outside_hours_expected | yes   |
+        | organisation.hours_overview                 | no    |
+      When the situation is assessed for "hr"
+      Then the rule is established
+      And "org-quiet-hours" is suggested within "30" days by "employer"

@@ -53,9 +53,9 @@ Egenskap: Rusmidler, legemidler og spill
       Og foreslås ingenting
 
   @HO-SUB-02
-  Regel: Den som vil ha hjelp med alkohol eller narkotika, får vite hvor den finnes
+  Regel: Den som vil ha hjelp med alkohol, får vite hvor den finnes
 
-    Scenariomal: Svaret avgjør om hjelpen gjelder alkohol eller narkotika
+    Scenariomal: Bare alkohol fører til denne regelen
       Gitt en ansatt med
         | faktum                           | verdi |
         | substance_use.acknowledged_kinds | <hva> |
@@ -65,21 +65,22 @@ Egenskap: Rusmidler, legemidler og spill
       Eksempler:
         | hva               | utfall         |
         | alcohol           | fastslått      |
-        | drugs             | fastslått      |
         | alcohol, gambling | fastslått      |
+        | drugs             | ikke fastslått |
         | medicines         | ikke fastslått |
         | -                 | ikke fastslått |
 
-    Scenario: Hjelpetelefonen kommer først, så fastlegen og bedriftshelsetjenesten
+    Scenario: Hjelpetelefonen kommer først, så en egen plan, fastlegen og bedriftshelsetjenesten
       Gitt en ansatt med
         | faktum                           | verdi   |
         | substance_use.acknowledged_kinds | alcohol |
       Når situasjonen vurderes for "employee"
       Så foreslås "akan-help-line" innen "3" dager av "employee"
+      Og foreslås "alcohol-plan-for-days-at-home" innen "7" dager av "employee"
       Og foreslås "gp-visit-suggested" innen "14" dager av "employee"
       Og foreslås "occupational-health-consultation" innen "14" dager av "occupational_health"
 
-    Scenario: Den som ikke har fått spørsmålet, har ikke svart nei på alkohol og narkotika
+    Scenario: Den som ikke har fått spørsmålet, har ikke svart nei på alkohol
       Gitt en ansatt med
         | faktum                           | verdi  |
         | substance_use.acknowledged_kinds | ukjent |
@@ -95,6 +96,55 @@ Egenskap: Rusmidler, legemidler og spill
       Når situasjonen vurderes for "leader"
       Så ser "leader" ikke regelen
       Og foreslås ikke "akan-help-line"
+
+  @HO-SUB-03
+  Regel: Den som vil ha hjelp med narkotika, kan få råd uten å si hvem det gjelder
+
+    Scenariomal: Bare narkotika fører til denne regelen
+      Gitt en ansatt med
+        | faktum                           | verdi |
+        | substance_use.acknowledged_kinds | <hva> |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | hva              | utfall         |
+        | drugs            | fastslått      |
+        | drugs, medicines | fastslått      |
+        | alcohol, gaming  | ikke fastslått |
+        | -                | ikke fastslått |
+
+    Scenario: Det anonyme rådet kommer først, og legen har taushetsplikt
+      Gitt en ansatt med
+        | faktum                           | verdi |
+        | substance_use.acknowledged_kinds | drugs |
+      Når situasjonen vurderes for "employee"
+      Så foreslås "confidential-drug-advice" innen "3" dager av "employee"
+      Og foreslås "gp-visit-suggested" innen "14" dager av "employee"
+      Og foreslås ikke "alcohol-plan-for-days-at-home"
+
+    Scenario: Den som ikke har fått spørsmålet, har ikke svart nei på narkotika
+      Gitt en ansatt med
+        | faktum                           | verdi  |
+        | substance_use.acknowledged_kinds | ukjent |
+      Når situasjonen vurderes for "employee"
+      Så er regelen uavklart
+      Og er "substance_use.acknowledged_kinds" et åpent spørsmål
+
+    Scenariomal: Ingen på arbeidsplassen ser at det gjelder narkotika
+      Gitt en ansatt med
+        | faktum                           | verdi |
+        | substance_use.acknowledged_kinds | drugs |
+      Når situasjonen vurderes for "<hvem>"
+      Så ser "<hvem>" ikke regelen
+      Og foreslås ingenting
+
+      Eksempler:
+        | hvem                  |
+        | leader                |
+        | hr                    |
+        | akan_contact          |
+        | safety_representative |
 
   @HO-SUB-04
   Regel: Den som vil ha hjelp med legemidler, lager en plan sammen med lege
@@ -137,9 +187,9 @@ Egenskap: Rusmidler, legemidler og spill
       Så ser "akan_contact" ikke regelen
 
   @HO-SUB-05
-  Regel: Den som vil ha hjelp med pengespill eller dataspill, velger selv sine sperrer
+  Regel: Den som vil ha hjelp med pengespill, velger selv sine sperrer
 
-    Scenariomal: Både pengespill og dataspill teller
+    Scenariomal: Bare pengespill fører til denne regelen
       Gitt en ansatt med
         | faktum                           | verdi |
         | substance_use.acknowledged_kinds | <hva> |
@@ -147,22 +197,22 @@ Egenskap: Rusmidler, legemidler og spill
       Så er regelen <utfall>
 
       Eksempler:
-        | hva             | utfall         |
-        | gambling        | fastslått      |
-        | gaming          | fastslått      |
-        | gaming, alcohol | fastslått      |
-        | alcohol         | ikke fastslått |
-        | -               | ikke fastslått |
+        | hva               | utfall         |
+        | gambling          | fastslått      |
+        | gambling, alcohol | fastslått      |
+        | gaming            | ikke fastslått |
+        | -                 | ikke fastslått |
 
-    Scenario: Hjelpelinjen kommer først, og sperrene er den ansattes egne
+    Scenario: Hjelpelinjen kommer først, sperrene er den ansattes egne, og økonomien får hjelp
       Gitt en ansatt med
         | faktum                           | verdi    |
         | substance_use.acknowledged_kinds | gambling |
       Når situasjonen vurderes for "employee"
       Så foreslås "gambling-help-line" innen "3" dager av "employee"
       Og foreslås "own-barriers-against-gambling" innen "7" dager av "employee"
+      Og foreslås "debt-advice" innen "7" dager av "employee"
 
-    Scenario: Uten svar vet vi ikke om spill er blitt et problem
+    Scenario: Uten svar vet vi ikke om pengespill er blitt et problem
       Gitt en ansatt med
         | faktum                           | verdi  |
         | substance_use.acknowledged_kinds | ukjent |
@@ -170,10 +220,248 @@ Egenskap: Rusmidler, legemidler og spill
       Så er regelen uavklart
       Og er "substance_use.acknowledged_kinds" et åpent spørsmål
 
-    Scenario: Lederen ser ikke at det gjelder spill
+    Scenario: Lederen ser ikke at det gjelder pengespill
       Gitt en ansatt med
         | faktum                           | verdi    |
         | substance_use.acknowledged_kinds | gambling |
+      Når situasjonen vurderes for "leader"
+      Så ser "leader" ikke regelen
+      Og foreslås ingenting
+
+  @HO-SUB-18
+  Regel: Den som vil ha hjelp med dataspill, begynner gjerne med natt og dag
+
+    Scenariomal: Bare dataspill fører til denne regelen
+      Gitt en ansatt med
+        | faktum                           | verdi |
+        | substance_use.acknowledged_kinds | <hva> |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | hva              | utfall         |
+        | gaming           | fastslått      |
+        | gaming, gambling | fastslått      |
+        | gambling         | ikke fastslått |
+        | -                | ikke fastslått |
+
+    Scenario: Døgnrytmen og arbeidsdagen er to steder å begynne, og ingen ber om kontroll av skjermen
+      Gitt en ansatt med
+        | faktum                           | verdi  |
+        | substance_use.acknowledged_kinds | gaming |
+      Når situasjonen vurderes for "employee"
+      Så foreslås "night-rhythm-plan" innen "7" dager av "employee"
+      Og foreslås "routines-plan" innen "7" dager av "employee"
+      Og foreslås "gambling-help-line" innen "3" dager av "employee"
+      Og foreslås ikke "debt-advice"
+
+    Scenario: At noen har vært åpen på jobb, sier ikke at det gjaldt dataspill
+      Gitt en ansatt med
+        | faktum                             | verdi |
+        | substance_use.acknowledged_at_work | ja    |
+      Når situasjonen vurderes
+      Så er regelen uavklart
+      Og er "substance_use.acknowledged_kinds" et åpent spørsmål
+
+    Scenario: Akan-kontakten ser ikke at det gjelder dataspill
+      Gitt en ansatt med
+        | faktum                           | verdi  |
+        | substance_use.acknowledged_kinds | gaming |
+      Når situasjonen vurderes for "akan_contact"
+      Så ser "akan_contact" ikke regelen
+      Og foreslås ikke "routines-plan"
+
+  @HO-SUB-40
+  Regel: Pengespill sammen med bekymring for penger trenger hjelp snart
+
+    Scenariomal: Begge deler må være sagt
+      Gitt en ansatt med
+        | faktum                           | verdi      |
+        | substance_use.acknowledged_kinds | <hva>      |
+        | gambling.money_worries           | <bekymret> |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | hva      | bekymret | utfall         |
+        | gambling | ja       | fastslått      |
+        | gambling | nei      | ikke fastslått |
+        | gaming   | ja       | ikke fastslått |
+
+    Scenario: Bedriftshelsetjenesten ringer innen en uke, og regningene får en som ser på dem
+      Gitt en ansatt med
+        | faktum                           | verdi    |
+        | substance_use.acknowledged_kinds | gambling |
+        | gambling.money_worries           | ja       |
+      Når situasjonen vurderes
+      Så foreslås "prompt-occupational-health-consultation" innen "7" dager av "occupational_health"
+      Og foreslås "debt-advice" innen "7" dager av "employee"
+      Og er nivået for "substance_use_and_gaming" "high"
+
+    Scenario: Den som spiller, kan være bekymret for penger uten å ha blitt spurt
+      Gitt en ansatt med
+        | faktum                           | verdi    |
+        | substance_use.acknowledged_kinds | gambling |
+        | gambling.money_worries           | ukjent   |
+      Når situasjonen vurderes for "occupational_health"
+      Så er regelen uavklart
+      Og er "gambling.money_worries" et åpent spørsmål
+
+    Scenario: Personalavdelingen, som betaler lønnen, ser ikke bekymringen for penger
+      Gitt en ansatt med
+        | faktum                           | verdi    |
+        | substance_use.acknowledged_kinds | gambling |
+        | gambling.money_worries           | ja       |
+      Når situasjonen vurderes for "hr"
+      Så ser "hr" ikke regelen
+      Og foreslås ingenting
+
+  @HO-SUB-27
+  Regel: Med samtykke kan Akan-kontakten få vite at den ansatte ønsker hjelp
+
+    Scenario: Akan-kontakten inviterer til en samtale og får ikke vite hva det gjelder
+      Gitt en ansatt med
+        | faktum                           | verdi    |
+        | substance_use.own_worry          | ja       |
+        | substance_use.acknowledged_kinds | gambling |
+        | consent.share_with_akan_contact  | ja       |
+      Når situasjonen vurderes for "akan_contact"
+      Så er regelen fastslått
+      Og foreslås "akan-contact-meeting" innen "7" dager av "akan_contact"
+      Og foreslås ikke "gambling-help-line"
+
+    Scenariomal: Uten ønske om hjelp er det ingenting å si fra om
+      Gitt en ansatt med
+        | faktum                           | verdi      |
+        | substance_use.own_worry          | <bekymret> |
+        | substance_use.acknowledged_kinds | <hva>      |
+        | consent.share_with_akan_contact  | ja         |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | bekymret | hva       | utfall         |
+        | ja       | -         | fastslått      |
+        | nei      | medicines | fastslått      |
+        | nei      | -         | ikke fastslått |
+
+    Scenario: Et samtykke som trekkes, lukker døren igjen
+      Gitt en ansatt med
+        | faktum                          | verdi |
+        | substance_use.own_worry         | ja    |
+        | consent.share_with_akan_contact | ja    |
+      Og at "consent.share_with_akan_contact" er "nei"
+      Når situasjonen vurderes for "akan_contact"
+      Så ser "akan_contact" ikke regelen
+      Og foreslås ingenting
+
+    Scenario: Er samtykket ikke gitt ennå, er det den ansatte selv som kan svare på det
+      Gitt en ansatt med
+        | faktum                          | verdi  |
+        | substance_use.own_worry         | ja     |
+        | consent.share_with_akan_contact | ukjent |
+      Når situasjonen vurderes for "employee"
+      Så er regelen uavklart
+      Og er "consent.share_with_akan_contact" et åpent spørsmål
+      Og ser "akan_contact" ikke regelen
+
+    Scenario: Samtykke til Akan-kontakten er ikke samtykke til leder
+      Gitt en ansatt med
+        | faktum                          | verdi |
+        | substance_use.own_worry         | ja    |
+        | consent.share_with_akan_contact | ja    |
+      Når situasjonen vurderes for "leader"
+      Så ser "leader" ikke regelen
+      Og foreslås ingenting
+
+  @HO-SUB-28
+  Regel: Med samtykke kan lederen få vite at den ansatte ønsker hjelp
+
+    Scenario: Lederen møter åpenheten med hjelp og får ikke vite hva det gjelder
+      Gitt en ansatt med
+        | faktum                              | verdi   |
+        | substance_use.acknowledged_kinds    | alcohol |
+        | consent.share_help_wish_with_leader | ja      |
+      Når situasjonen vurderes for "leader"
+      Så er regelen fastslått
+      Og foreslås "openness-met-with-help" innen "3" dager av "leader"
+      Og foreslås "offer-occupational-health" innen "7" dager av "leader"
+      Og foreslås ikke "alcohol-plan-for-days-at-home"
+
+    Scenario: Samtykke alene sier ikke at noen trenger hjelp
+      Gitt en ansatt med
+        | faktum                              | verdi |
+        | substance_use.own_worry             | nei   |
+        | substance_use.acknowledged_kinds    | -     |
+        | consent.share_help_wish_with_leader | ja    |
+      Når situasjonen vurderes
+      Så er regelen ikke fastslått
+
+    Scenario: Samtykket til å dele savn av kontakt gjelder ikke ønsket om hjelp
+      Gitt en ansatt med
+        | faktum                              | verdi |
+        | substance_use.own_worry             | ja    |
+        | consent.share_with_leader           | ja    |
+        | consent.share_help_wish_with_leader | nei   |
+      Når situasjonen vurderes for "leader"
+      Så ser "leader" ikke regelen
+      Og foreslås ingenting
+
+    Scenario: Før den ansatte har svart, er både ønsket og samtykket åpne spørsmål
+      Gitt en ansatt med
+        | faktum                              | verdi  |
+        | substance_use.own_worry             | ukjent |
+        | consent.share_help_wish_with_leader | ukjent |
+      Når situasjonen vurderes for "employee"
+      Så er regelen uavklart
+      Og er "consent.share_help_wish_with_leader" et åpent spørsmål
+      Og er "substance_use.own_worry" et åpent spørsmål
+
+  @HO-SUB-17
+  Regel: Legemidler som kan sløve, avklares raskt når en feil i arbeidet kan skade noen
+
+    Scenariomal: Det er oppgavene og den manglende avklaringen som gjør at det haster
+      Gitt en ansatt med
+        | faktum                           | verdi     |
+        | medicines.may_affect_alertness   | <sløver>  |
+        | work.safety_critical             | <kritisk> |
+        | medicines.work_cleared_by_doctor | <avklart> |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | sløver | kritisk | avklart | utfall         |
+        | ja     | ja      | nei     | fastslått      |
+        | ja     | ja      | ja      | ikke fastslått |
+        | ja     | nei     | nei     | ikke fastslått |
+        | nei    | ja      | nei     | ikke fastslått |
+
+    Scenario: Bedriftshelsetjenesten ringer innen to dager, og legen vurderer resten
+      Gitt en ansatt med
+        | faktum                           | verdi |
+        | medicines.may_affect_alertness   | ja    |
+        | work.safety_critical             | ja    |
+        | medicines.work_cleared_by_doctor | nei   |
+      Når situasjonen vurderes
+      Så foreslås "medicine-safety-talk" innen "2" dager av "occupational_health"
+      Og foreslås "medicine-talk-with-doctor" innen "14" dager av "employee"
+      Og foreslås ikke "safe-exit-from-safety-critical-work"
+
+    Scenario: Om legen har vurdert det, er det første vi spør den ansatte om
+      Gitt en ansatt med
+        | faktum                         | verdi |
+        | medicines.may_affect_alertness | ja    |
+        | work.safety_critical           | ja    |
+      Når situasjonen vurderes for "employee"
+      Så er regelen uavklart
+      Og er "medicines.work_cleared_by_doctor" et åpent spørsmål
+
+    Scenario: Lederen vet hvilke oppgaver som er kritiske, og får ikke vite noe om legemidler
+      Gitt en ansatt med
+        | faktum                           | verdi |
+        | medicines.may_affect_alertness   | ja    |
+        | work.safety_critical             | ja    |
+        | medicines.work_cleared_by_doctor | nei   |
       Når situasjonen vurderes for "leader"
       Så ser "leader" ikke regelen
       Og foreslås ingenting

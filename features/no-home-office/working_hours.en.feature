@@ -91,3 +91,63 @@ Feature: Working hours and rest in home office
       When the situation is assessed
       Then the rule is undetermined
       And "working_hours.exempt_position" is an open question
+
+  @HO-HRS-04
+  Rule: A single day is not to grow too long
+
+    Scenario Outline: Total hours in 24 hours are at most 13, or 16 by collective agreement
+      Given an employee with
+        | fact                             | value    |
+        | working_hours.hours_24_hours     | <hours>  |
+        | working_hours.longer_days_agreed | <agreed> |
+        | working_hours.exempt_position    | no       |
+      When the situation is assessed
+      Then the rule is <outcome>
+
+      Examples:
+        | hours | agreed  | outcome         |
+        | 13    | no      | not established |
+        | 13.25 | no      | established     |
+        | 16    | yes     | not established |
+        | 16.25 | yes     | established     |
+        | 15    | unknown | undetermined    |
+
+  @HO-HRS-07
+  Rule: Every week has a real pause
+
+    Scenario: Thirty hours in one stretch are enough only where that is agreed
+      Given an employee with
+        | fact                                     | value |
+        | working_hours.longest_rest_7_days        | 30    |
+        | working_hours.shorter_weekly_rest_agreed | no    |
+        | working_hours.exempt_position            | no    |
+      When the situation is assessed for "employee"
+      Then the rule is established
+      And "rest-restored-now" is suggested within "1" days by "leader"
+
+  @HO-HRS-11
+  Rule: A half-filled time sheet is no comfort
+
+    Scenario: Empty days do not mean that all is well
+      Given an employee with
+        | fact                                 | value |
+        | home_office.days_per_week            | 5     |
+        | working_hours.recorded_share_4_weeks | 60    |
+      When the situation is assessed for "leader"
+      Then the rule is established
+      And "own-hours-record" is suggested within "14" days by "leader"
+
+  @HO-HRS-13
+  Rule: Short rest and distress at once call for someone who sees the whole
+
+    Scenario: The leader learns of the rest, never of the answers
+      Given an employee with
+        | fact                              | value |
+        | working_hours.shortest_daily_rest | 8.5   |
+        | working_hours.shorter_rest_agreed | no    |
+        | working_hours.exempt_position     | no    |
+        | distress.hscl5                    | 2.6   |
+      When the situation is assessed for "leader"
+      Then "leader" does not see the rule
+      And "rest-restored-now" is suggested
+      And "prompt-occupational-health-consultation" is not suggested

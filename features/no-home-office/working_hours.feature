@@ -195,3 +195,366 @@ Egenskap: Arbeidstid og hvile på hjemmekontor
       Når situasjonen vurderes for "hr"
       Så ser "hr" regelen
       Og er regelen fastslått
+
+  @HO-HRS-02
+  Regel: Overtiden skal ikke hope seg opp over fire uker
+
+    Scenariomal: Grensen er 25 timer på fire uker på rad, eller 50 etter skriftlig avtale
+      Gitt en ansatt med
+        | faktum                                 | verdi    |
+        | working_hours.overtime_4_weeks         | <timer>  |
+        | working_hours.extended_overtime_agreed | <avtalt> |
+        | working_hours.exempt_position          | nei      |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | timer | avtalt | utfall         |
+        | 25    | nei    | ikke fastslått |
+        | 25,5  | nei    | fastslått      |
+        | 25,5  | ja     | ikke fastslått |
+        | 50    | ja     | ikke fastslått |
+        | 50,5  | ja     | fastslått      |
+
+    Scenario: Leder tar ansvar for at arbeidet får plass
+      Gitt en ansatt med
+        | faktum                                 | verdi |
+        | working_hours.overtime_4_weeks         | 34    |
+        | working_hours.extended_overtime_agreed | nei   |
+        | working_hours.exempt_position          | nei   |
+      Når situasjonen vurderes for "employee"
+      Så foreslås "workload-review" innen "7" dager av "leader"
+
+    Scenario: Uten svar om stillingen vet vi ikke om grensen gjelder
+      Gitt en ansatt med
+        | faktum                                 | verdi  |
+        | working_hours.overtime_4_weeks         | 34     |
+        | working_hours.extended_overtime_agreed | nei    |
+        | working_hours.exempt_position          | ukjent |
+      Når situasjonen vurderes
+      Så er regelen uavklart
+      Og er "working_hours.exempt_position" et åpent spørsmål
+
+  @HO-HRS-03
+  Regel: Året som helhet skal ikke bli for tungt
+
+    Scenariomal: Grensen er 200 timer på 52 uker, eller 300 etter skriftlig avtale
+      Gitt en ansatt med
+        | faktum                                 | verdi    |
+        | working_hours.overtime_52_weeks        | <timer>  |
+        | working_hours.extended_overtime_agreed | <avtalt> |
+        | working_hours.exempt_position          | nei      |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | timer | avtalt | utfall         |
+        | 200   | nei    | ikke fastslått |
+        | 201   | nei    | fastslått      |
+        | 300   | ja     | ikke fastslått |
+        | 301   | ja     | fastslått      |
+        | 240   | ukjent | uavklart       |
+
+    Scenario: Fire rolige uker gjør ikke et tungt år lettere
+      Gitt en ansatt med
+        | faktum                                 | verdi |
+        | working_hours.overtime_4_weeks         | 0     |
+        | working_hours.overtime_52_weeks        | 260   |
+        | working_hours.extended_overtime_agreed | nei   |
+        | working_hours.exempt_position          | nei   |
+      Når situasjonen vurderes for "hr"
+      Så er regelen fastslått
+      Og er regelen "HO-HRS-02" ikke fastslått
+      Og foreslås "hours-review"
+
+    Scenario: Mangler årets overtid, spør vi etter den
+      Gitt en ansatt med
+        | faktum                          | verdi  |
+        | working_hours.overtime_52_weeks | ukjent |
+        | working_hours.exempt_position   | nei    |
+      Når situasjonen vurderes
+      Så er "working_hours.overtime_52_weeks" et åpent spørsmål
+
+  @HO-HRS-04
+  Regel: En enkelt dag skal ikke bli for lang
+
+    Scenariomal: Samlet arbeidstid på 24 timer er høyst 13 timer, eller 16 etter tariffavtale
+      Gitt en ansatt med
+        | faktum                           | verdi    |
+        | working_hours.hours_24_hours     | <timer>  |
+        | working_hours.longer_days_agreed | <avtalt> |
+        | working_hours.exempt_position    | nei      |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | timer | avtalt | utfall         |
+        | 13    | nei    | ikke fastslått |
+        | 13,25 | nei    | fastslått      |
+        | 16    | ja     | ikke fastslått |
+        | 16,25 | ja     | fastslått      |
+
+    Scenario: Etter en for lang dag gis hvilen tilbake først
+      Gitt en ansatt med
+        | faktum                           | verdi |
+        | working_hours.hours_24_hours     | 15    |
+        | working_hours.longer_days_agreed | nei   |
+        | working_hours.exempt_position    | nei   |
+      Når situasjonen vurderes for "employee"
+      Så foreslås "rest-restored-now" innen "1" dager av "leader"
+
+    Scenario: En dag på 15 timer kan være avtalt, og det må vi vite
+      Gitt en ansatt med
+        | faktum                           | verdi  |
+        | working_hours.hours_24_hours     | 15     |
+        | working_hours.longer_days_agreed | ukjent |
+        | working_hours.exempt_position    | nei    |
+      Når situasjonen vurderes
+      Så er regelen uavklart
+      Og er "working_hours.longer_days_agreed" et åpent spørsmål
+
+    Scenario: Før juli 2022 gjaldt ikke dagsgrensen for arbeid hjemme
+      Gitt datoen "2022-06-30"
+      Og en ansatt med
+        | faktum                           | verdi |
+        | working_hours.hours_24_hours     | 15    |
+        | working_hours.longer_days_agreed | nei   |
+        | working_hours.exempt_position    | nei   |
+      Når situasjonen vurderes
+      Så foreslås ikke "rest-restored-now"
+
+  @HO-HRS-07
+  Regel: Hver uke skal ha en ordentlig pause
+
+    Scenariomal: Hvilen i ett strekk er minst 35 timer på sju dager, eller 28 etter avtale
+      Gitt en ansatt med
+        | faktum                                   | verdi    |
+        | working_hours.longest_rest_7_days        | <timer>  |
+        | working_hours.shorter_weekly_rest_agreed | <avtalt> |
+        | working_hours.exempt_position            | nei      |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | timer | avtalt | utfall         |
+        | 35    | nei    | ikke fastslått |
+        | 34,5  | nei    | fastslått      |
+        | 28    | ja     | ikke fastslått |
+        | 27,5  | ja     | fastslått      |
+        | 30    | ukjent | uavklart       |
+
+    Scenario: Den som bare har korte pauser hele uken, får timene gjennomgått med leder
+      Gitt en ansatt med
+        | faktum                                   | verdi |
+        | working_hours.longest_rest_7_days        | 20    |
+        | working_hours.shorter_weekly_rest_agreed | nei   |
+        | working_hours.exempt_position            | nei   |
+      Når situasjonen vurderes for "leader"
+      Så foreslås "rest-restored-now"
+      Og foreslås "hours-review" innen "7" dager av "leader"
+
+    Scenario: Verneombudet følger arbeidsmiljøet, ikke den enkeltes hvile
+      Gitt en ansatt med
+        | faktum                                   | verdi |
+        | working_hours.longest_rest_7_days        | 20    |
+        | working_hours.shorter_weekly_rest_agreed | nei   |
+        | working_hours.exempt_position            | nei   |
+      Når situasjonen vurderes for "safety_representative"
+      Så ser "safety_representative" ikke regelen
+
+  @HO-HRS-08
+  Regel: Hviledagen skal ikke forsvinne uten at noen har bestemt det
+
+    Scenariomal: Fra to søndager på rad ber vi noen se på det
+      Gitt en ansatt med
+        | faktum                         | verdi     |
+        | working_hours.sundays_in_a_row | <søndager> |
+        | working_hours.exempt_position  | nei       |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | søndager | utfall         |
+        | 1        | ikke fastslått |
+        | 2        | fastslått      |
+        | ukjent   | uavklart       |
+
+    Scenario: En fri søndag legges inn i planen
+      Gitt en ansatt med
+        | faktum                         | verdi |
+        | working_hours.sundays_in_a_row | 3     |
+        | working_hours.exempt_position  | nei   |
+      Når situasjonen vurderes for "employee"
+      Så foreslås "free-sunday" innen "7" dager av "leader"
+      Og er nivået for "working_hours" minst "watch" og høyst "high"
+
+    Scenario: Vet vi ikke hvor mange søndager det er blitt, er det det vi spør om
+      Gitt en ansatt med
+        | faktum                         | verdi  |
+        | working_hours.sundays_in_a_row | ukjent |
+        | working_hours.exempt_position  | nei    |
+      Når situasjonen vurderes
+      Så er "working_hours.sundays_in_a_row" et åpent spørsmål
+
+  @HO-HRS-09
+  Regel: Arbeid som flytter seg til natten, skal være planlagt
+
+    Scenariomal: To netter på fire uker er verdt å se på når ingen har planlagt dem
+      Gitt en ansatt med
+        | faktum                          | verdi      |
+        | working_hours.nights_4_weeks    | <netter>   |
+        | working_hours.night_work_needed | <planlagt> |
+        | working_hours.exempt_position   | nei        |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | netter | planlagt | utfall         |
+        | 1      | nei      | ikke fastslått |
+        | 2      | nei      | fastslått      |
+        | 8      | ja       | ikke fastslått |
+
+    Scenario: Netter som bare blir til, møtes med en avtale om når den ansatte er tilgjengelig
+      Gitt en ansatt med
+        | faktum                          | verdi |
+        | working_hours.nights_4_weeks    | 4     |
+        | working_hours.night_work_needed | nei   |
+        | working_hours.exempt_position   | nei   |
+      Når situasjonen vurderes for "leader"
+      Så foreslås "availability-agreement"
+      Og foreslås "hours-review"
+
+    Scenario: Om nattarbeidet er planlagt, vet arbeidsgiveren
+      Gitt en ansatt med
+        | faktum                          | verdi  |
+        | working_hours.nights_4_weeks    | 4      |
+        | working_hours.night_work_needed | ukjent |
+        | working_hours.exempt_position   | nei    |
+      Når situasjonen vurderes
+      Så er regelen uavklart
+      Og er "working_hours.night_work_needed" et åpent spørsmål
+
+  @HO-HRS-11
+  Regel: En halvfull timeliste er ingen trøst
+
+    Scenariomal: Minst 90 prosent av arbeidsdagene må være ført når det meste av arbeidet skjer hjemme
+      Gitt en ansatt med
+        | faktum                                | verdi   |
+        | home_office.days_per_week             | <hjemme> |
+        | working_hours.recorded_share_4_weeks  | <ført>  |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | hjemme | ført   | utfall         |
+        | 4      | 90     | ikke fastslått |
+        | 4      | 89,5   | fastslått      |
+        | 2      | 40     | ikke fastslått |
+        | 5      | ukjent | uavklart       |
+
+    Scenario: Tomme dager gjør ikke overtiden til null
+      Gitt en ansatt med
+        | faktum                               | verdi  |
+        | home_office.days_per_week            | 5      |
+        | working_hours.recorded_share_4_weeks | 55     |
+        | working_hours.overtime_4_weeks       | ukjent |
+        | working_hours.exempt_position        | nei    |
+      Når situasjonen vurderes
+      Så er regelen fastslått
+      Og er regelen "HO-HRS-02" uavklart
+      Og foreslås "own-hours-record" innen "14" dager av "leader"
+
+    Scenario: Andelen som er ført, spør vi om når alt arbeid skjer hjemme
+      Gitt en ansatt med
+        | faktum                               | verdi  |
+        | home_office.days_per_week            | 5      |
+        | working_hours.recorded_share_4_weeks | ukjent |
+      Når situasjonen vurderes
+      Så er "working_hours.recorded_share_4_weeks" et åpent spørsmål
+
+  @HO-HRS-12
+  Regel: Også den som er unntatt fra timegrensene, skal ha en arbeidstid som ikke skader helsen
+
+    Scenariomal: Over 48 timer i uken i snitt ber vi leder og ansatt se på arbeidsmengden
+      Gitt en ansatt med
+        | faktum                        | verdi    |
+        | working_hours.average_8_weeks | <timer>  |
+        | working_hours.exempt_position | <unntatt> |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | timer | unntatt | utfall         |
+        | 48    | ja      | ikke fastslått |
+        | 48,5  | ja      | fastslått      |
+        | 48,5  | nei     | ikke fastslått |
+        | 48,5  | ukjent  | uavklart       |
+
+    Scenario: Det er arbeidsmengden det gjelder, ikke timene i seg selv
+      Gitt en ansatt med
+        | faktum                        | verdi |
+        | working_hours.average_8_weeks | 55    |
+        | working_hours.exempt_position | ja    |
+      Når situasjonen vurderes for "hr"
+      Så foreslås "workload-review"
+      Og foreslås ikke "overtime-stop"
+
+    Scenario: Om stillingen er unntatt, avgjør hvilken regel som gjelder
+      Gitt en ansatt med
+        | faktum                        | verdi  |
+        | working_hours.average_8_weeks | 55     |
+        | working_hours.exempt_position | ukjent |
+      Når situasjonen vurderes
+      Så er "working_hours.exempt_position" et åpent spørsmål
+      Og er regelen "HO-HRS-05" uavklart
+
+  @HO-HRS-13
+  Regel: Kort hvile og psykiske plager på samme tid trenger noen som ser helheten
+
+    Scenariomal: Begge deler må være til stede
+      Gitt en ansatt med
+        | faktum                              | verdi   |
+        | working_hours.shortest_daily_rest   | <hvile> |
+        | working_hours.shorter_rest_agreed   | nei     |
+        | working_hours.exempt_position       | nei     |
+        | distress.hscl5                      | <hscl5> |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | hvile | hscl5  | utfall         |
+        | 9     | 2,4    | fastslått      |
+        | 11    | 2,4    | ikke fastslått |
+        | 9     | 1,4    | ikke fastslått |
+        | 9     | ukjent | uavklart       |
+
+    Scenario: Bedriftshelsetjenesten tilbyr en time innen en uke
+      Gitt en ansatt med
+        | faktum                            | verdi |
+        | working_hours.shortest_daily_rest | 8,5   |
+        | working_hours.shorter_rest_agreed | nei   |
+        | working_hours.exempt_position     | nei   |
+        | distress.hscl5                    | 2,6   |
+      Når situasjonen vurderes for "employee"
+      Så foreslås "prompt-occupational-health-consultation" innen "7" dager av "occupational_health"
+
+    Scenario: Leder ser den korte hvilen, og ingenting om hvordan den ansatte har det
+      Gitt en ansatt med
+        | faktum                            | verdi |
+        | working_hours.shortest_daily_rest | 8,5   |
+        | working_hours.shorter_rest_agreed | nei   |
+        | working_hours.exempt_position     | nei   |
+        | distress.hscl5                    | 2,6   |
+      Når situasjonen vurderes for "leader"
+      Så ser "leader" ikke regelen
+      Og er regelen "HO-HRS-06" fastslått
+
+    Scenario: Uten svar på spørsmålene om plager blir helheten stående åpen
+      Gitt en ansatt med
+        | faktum                            | verdi  |
+        | working_hours.shortest_daily_rest | 8,5    |
+        | working_hours.shorter_rest_agreed | nei    |
+        | working_hours.exempt_position     | nei    |
+        | distress.hscl5                    | ukjent |
+      Når situasjonen vurderes for "occupational_health"
+      Så er "distress.hscl5" et åpent spørsmål

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from riskengine.assessment import Assessment, Assessor
 from riskengine.cli.rejects import RejectsFile
@@ -15,7 +16,15 @@ from riskengine.profiles import InputFormat, Profile, Rejection, read_profiles
 from riskengine.reports.wording import Wording
 from riskengine.rulesets import RuleSet
 
+if TYPE_CHECKING:
+    from riskengine.profiles.mapping.model import ProfileMapping
+
 _SHOWN_REJECTIONS = 5
+
+
+def source_named(file: str) -> tuple[Path | BinaryIO, str]:
+    """Return what an argument names, with the name by which errors call it; ``-`` is standard input."""
+    return (sys.stdin.buffer, "<stdin>") if file == "-" else (Path(file), file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +35,22 @@ class Reading:
     input_format: InputFormat | None = None
     sheet: str | None = None
     as_of: date | None = None
+    mapping: ProfileMapping | None = None
 
     def records(self, file: str) -> Iterator[Profile | Rejection]:
         """Yield the records of a file as they are read; ``-`` is standard input.
 
         Raises ProfileError where the file cannot be read, or not to its end.
         """
-        is_standard_input = file == "-"
+        source, name = source_named(file)
         yield from read_profiles(
-            sys.stdin.buffer if is_standard_input else Path(file),
+            source,
             self.ruleset,
-            name="<stdin>" if is_standard_input else file,
+            name=name,
             input_format=self.input_format,
             as_of=self.as_of,
             sheet=self.sheet,
+            mapping=self.mapping,
         )
 
 

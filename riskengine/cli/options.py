@@ -43,6 +43,12 @@ class InputOptions(TypedDict):
     sheet: str | None
 
 
+class MappingOptions(TypedDict):
+    """How to read files of another system as profiles."""
+
+    mapping: Path | None
+
+
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
     """Read a day written as YYYY-MM-DD."""
     if value is None:
@@ -151,4 +157,14 @@ def input_options(command: Command) -> Command:
         "--input-format",
         type=click.Choice(["json", "jsonl", "csv", "xlsx"]),
         help="How to read the input.  [default: by the ending of the file]",
+    )(command)
+
+
+def mapping_option(command: Command) -> Command:
+    """``--mapping``."""
+    return click.option(
+        "--mapping",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Read files of another system by this mapping of their columns to facts.",
     )(command)

@@ -61,6 +61,7 @@ def reject_document(rejection: Rejection, diagnostic: Diagnostic, language: str)
         "subject": rejection.subject,
         "code": diagnostic.code,
         "fact": place.fact,
+        "column": place.column,
         "message": diagnostic.message(language),
     }
 

@@ -14,6 +14,8 @@ from riskengine.rulesets import RuleSet, load_ruleset
 if TYPE_CHECKING:
     import click
 
+    from riskengine.profiles.mapping.model import ProfileMapping
+
 
 def load_and_settle(reference: str, context: click.Context) -> tuple[RuleSet, str]:
     """Load the ruleset and settle on the language, among those the ruleset has. Raises RulesetError."""
@@ -26,6 +28,15 @@ def audience_of(asked: str | None, ruleset: RuleSet) -> str | None:
     if asked == EVERY_AUDIENCE and EVERY_AUDIENCE not in ruleset.audiences:
         return None
     return asked or ruleset.default_audience
+
+
+def mapping_for(path: Path | None, ruleset: RuleSet) -> ProfileMapping | None:
+    """Return the mapping in a file, checked against the ruleset. Raises MappingError."""
+    if path is None:
+        return None
+    from riskengine.profiles.mapping.loading import load_mapping
+
+    return load_mapping(path, ruleset)
 
 
 def writer_for(asked: str | None, out: Path | None) -> Writer:

@@ -5,6 +5,7 @@ from riskengine.diagnostics.diagnostic import Diagnostic, Severity
 from riskengine.diagnostics.errors import (
     DiagnosticsError,
     EngineError,
+    MappingError,
     ProfileError,
     ReleaseError,
     RiskengineError,
@@ -22,6 +23,7 @@ __all__ = [
     "EngineError",
     "FileLocation",
     "Location",
+    "MappingError",
     "ProfileError",
     "RecordLocation",
     "ReleaseError",

@@ -35,5 +35,9 @@ class ProfileError(DiagnosticsError):
     """A profile, or a file of profiles, cannot be read."""
 
 
+class MappingError(DiagnosticsError):
+    """A mapping file cannot be read, or does not fit the ruleset."""
+
+
 class EngineError(DiagnosticsError):
     """An engine is missing or cannot take the ruleset."""

@@ -59,13 +59,15 @@ class RecordLocation:
     """A place in a file of profiles. It names places and fields, never what stands there.
 
     ``line`` counts from 1. ``cell`` is a spreadsheet address such as ``D3``. ``fact`` is the name
-    of the fact or column concerned.
+    of the fact concerned, or of the column where the columns have the names of facts. ``column`` is the
+    column of a foreign file that a mapping reads.
     """
 
     path: str
     line: int | None = None
     cell: str | None = None
     fact: str | None = None
+    column: str | None = None
 
     def __str__(self) -> str:
         place = self.path

@@ -14,6 +14,7 @@ _WORDS = {
     "suggestion": LocalisedText({"en": 'did you mean "{0}"?', "nb": "mente du «{0}»?"}),
     "context": LocalisedText({"en": "in {0}", "nb": "i {0}"}),
     "fact": LocalisedText({"en": "fact {0}", "nb": "faktum {0}"}),
+    "column": LocalisedText({"en": 'column "{0}"', "nb": "kolonnen «{0}»"}),
 }
 
 
@@ -59,11 +60,17 @@ def render_diagnostic(diagnostic: Diagnostic, language: str = "en") -> str:
     if (advice := diagnostic.advice(language)) is not None:
         lines.append(f"   {advice}")
     context = diagnostic.context
-    if context is None and isinstance(location, RecordLocation) and location.fact is not None:
-        context = _word("fact", language).format(location.fact)
+    if context is None and isinstance(location, RecordLocation):
+        context = _record_context(location, language)
     if context is not None:
         lines.append("   " + _word("context", language).format(context))
     return "\n".join(lines)
+
+
+def _record_context(location: RecordLocation, language: str) -> str | None:
+    """Return the fact and the column that a place in a file of profiles belongs to, or None."""
+    named = (("fact", location.fact), ("column", location.column))
+    return ", ".join(_word(kind, language).format(name) for kind, name in named if name is not None) or None
 
 
 def render_diagnostics(diagnostics: Iterable[Diagnostic], language: str = "en") -> str:

@@ -16,6 +16,14 @@ from riskengine.engines.reference import ReferenceEngine
 _GROUP = "riskengine.engines"
 
 
+def _columnar() -> Engine:
+    try:
+        from riskengine.engines.columnar import ColumnarEngine
+    except ModuleNotFoundError as error:
+        raise EngineError([Diagnostic("RE5201", {"package": str(error.name)})]) from error
+    return ColumnarEngine()
+
+
 def _durable() -> Engine:
     from riskengine.engines.durable import DurableEngine
 
@@ -25,6 +33,7 @@ def _durable() -> Engine:
 _BUILT_IN: dict[str, Callable[[], Engine]] = {
     "reference": ReferenceEngine,
     "compiled": CompiledEngine,
+    "columnar": _columnar,
     "durable": _durable,
 }
 

@@ -11,7 +11,12 @@ from riskengine.rulesets import Fact
 
 _TRUE = frozenset({"true", "ja", "yes", "sann", "1"})
 _FALSE = frozenset({"false", "nei", "no", "usann", "0"})
-_UNKNOWN = frozenset({"", "ukjent", "unknown", "null", "na", "n/a"})
+TRUTH_WORDS = _TRUE | _FALSE
+"""Words, folded, that are read as true or false."""
+
+UNKNOWN_WORDS = frozenset({"", "ukjent", "unknown", "null", "na", "n/a"})
+"""Words, folded, that leave a fact unknown unless it has an option of that name."""
+
 _NUMBER = re.compile(r"[+-]?[0-9]{1,16}([.,][0-9]{1,16})?")
 _NONE_CHOSEN = "-"
 
@@ -36,7 +41,7 @@ def value_from_text(fact: Fact, text: str) -> Any:
     match fact.type:
         case ChoiceType(options=options) | ChoicesType(options=options) if folded in options:
             return folded if isinstance(fact.type, ChoiceType) else [folded]
-        case _ if folded in _UNKNOWN:
+        case _ if folded in UNKNOWN_WORDS:
             return None
         case BooleanType():
             return True if folded in _TRUE else False if folded in _FALSE else UNREADABLE

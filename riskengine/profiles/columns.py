@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,17 +22,36 @@ _WITH_UNIT = re.compile(r"(?P<name>[^\[\]]*?)\s*\[(?P<unit>[^\[\]]*)\]")
 class Column:
     """A column: the name its values get in a record, and the fact whose values they are.
 
-    ``fact`` is None for the subject, dates and units, whose text is taken as it stands.
+    ``fact`` is None for the subject, dates and units, whose text is taken as it stands. A column that
+    is not read takes its place among the others, and nothing in it is ever looked at.
     """
 
     name: str
     fact: Fact | None
+    is_read: bool = True
 
     def value(self, cell: Any) -> Any:
         """Return what a cell holds: text is read by the type of the fact, anything else is kept."""
         if isinstance(cell, str):
             return value_from_text(self.fact, cell) if self.fact is not None else cell.strip() or None
         return cell
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a table is laid out: ``read_header`` makes columns of the names in its first row.
+
+    ``in_part`` is whether the table is read in part only. Cells outside its columns are then nobody's
+    business, not even where a workbook has an error in them.
+    """
+
+    read_header: Callable[[Sequence[str], RecordLocation], tuple[Column, ...]]
+    in_part: bool = False
+
+
+def vocabulary_layout(ruleset: RuleSet) -> Layout:
+    """Return the layout of a table whose columns have the names of a ruleset's facts."""
+    return Layout(lambda cells, location: read_header(cells, ruleset, location))
 
 
 def read_header(cells: Sequence[str], ruleset: RuleSet, location: RecordLocation) -> tuple[Column, ...]:
@@ -123,6 +142,8 @@ def row_content(columns: Sequence[Column], cells: Sequence[Any]) -> dict[str, An
     """Return a row as a record with dotted names. An empty cell is an unknown fact, or says nothing."""
     content: dict[str, Any] = {}
     for column, cell in zip(columns, cells, strict=True):
+        if not column.is_read:
+            continue
         value = column.value(cell)
         if value is not None or column.fact is not None:
             content[column.name] = value

@@ -27,10 +27,11 @@ def problem_of(kind: str, fact: Fact, value: Any) -> tuple[str, Arguments]:
         case "literal_error", ChoiceType(options=options) | ChoicesType(options=options):
             return "RE3004", {"options": ", ".join(options)}
         case _:
-            return "RE3002", {"expected": _expected(fact)}
+            return "RE3002", {"expected": expected_words(fact)}
 
 
-def _expected(fact: Fact) -> str | LocalisedText:
+def expected_words(fact: Fact) -> str | LocalisedText:
+    """Return what a fact holds, in words."""
     match fact.type:
         case NumberType(integer=integer):
             return phrase("a whole number" if integer else "a number")

@@ -97,3 +97,10 @@ def day_from(value: Any) -> date | None:
         except ValueError:
             return None
     return None
+
+
+@lru_cache(maxsize=1_000)
+def value_checker(type_: ValueType) -> Callable[[Any], Value]:
+    """Return what checks one value of a type, strictly; it raises pydantic's ValidationError."""
+    adapter: TypeAdapter[Value] = TypeAdapter(annotation_of(type_), config=ConfigDict(strict=True))
+    return adapter.validate_python

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO, assert_never
+from typing import TYPE_CHECKING, Any, BinaryIO, assert_never
 
 from riskengine.diagnostics import ProfileError, RecordLocation
+from riskengine.profiles.columns import Layout, vocabulary_layout
 from riskengine.profiles.profile import Profile
 from riskengine.profiles.readers.csv_table import read_csv
 from riskengine.profiles.readers.json_document import read_json
@@ -29,6 +30,9 @@ from riskengine.profiles.sources import (
 from riskengine.profiles.validation import profile_from, subject_from
 from riskengine.rulesets import RuleSet
 
+if TYPE_CHECKING:
+    from riskengine.profiles.mapping.model import ProfileMapping
+
 
 def read_profiles(
     source: str | PathLike[str] | BinaryIO,
@@ -38,17 +42,34 @@ def read_profiles(
     input_format: InputFormat | None = None,
     as_of: date | None = None,
     sheet: str | None = None,
+    mapping: ProfileMapping | None = None,
 ) -> Iterator[Profile | Rejection]:
     """Yield a profile or a rejection for each record.
 
     ``name`` is what errors call the source. The form is told by the file's ending, or for a stream by
     its first bytes, unless ``input_format`` names it. ``as_of`` overrides the records' own dates.
-    ``sheet`` names a sheet of a workbook; it is the first one otherwise. A stream is left open.
+    ``sheet`` names a sheet of a workbook; it is the first one otherwise. A stream is left open. With
+    ``mapping`` the records have names and values of another system; what it does not name is not read.
 
     Raises ProfileError, before anything is yielded, where the source as a whole cannot be used:
-    missing, empty, not UTF-8, or with a header that the ruleset does not know. What goes wrong further
+    missing, empty, not UTF-8, or with a header that the ruleset or the mapping does not know. What goes wrong further
     on is yielded as a rejection, the last one where nothing after it can be read.
     """
+    layout = vocabulary_layout(ruleset) if mapping is None else _layout_of(mapping)
+    records = read_records(source, layout, name=name, input_format=input_format, sheet=sheet)
+    for number, record in enumerate(records, 1):
+        yield record if isinstance(record, Rejection) else _validated(record, ruleset, as_of, mapping, number)
+
+
+def read_records(
+    source: str | PathLike[str] | BinaryIO,
+    layout: Layout,
+    *,
+    name: str | None = None,
+    input_format: InputFormat | None = None,
+    sheet: str | None = None,
+) -> Iterator[Record | Rejection]:
+    """Yield each record as it stands in the source, or why there is none. The rest is as for profiles."""
     with ExitStack() as stack:
         if isinstance(source, str | PathLike):
             path = Path(source)
@@ -57,7 +78,7 @@ def read_profiles(
             source = stack.enter_context(open_path(path, name))
         name = name or "<stream>"
         has_begun = False
-        records = _records(source, input_format, name, ruleset, sheet)
+        records = _records(source, input_format, name, layout, sheet)
         while True:
             try:
                 record = next(records, None)
@@ -70,11 +91,11 @@ def read_profiles(
             if record is None:
                 return
             has_begun = True
-            yield record if isinstance(record, Rejection) else _validated(record, ruleset, as_of)
+            yield record
 
 
 def _records(
-    stream: BinaryIO, form: InputFormat | None, name: str, ruleset: RuleSet, sheet: str | None
+    stream: BinaryIO, form: InputFormat | None, name: str, layout: Layout, sheet: str | None
 ) -> Iterator[Record | Rejection]:
     if form == "csv":
         refuse_other_encodings(stream, name)
@@ -85,19 +106,35 @@ def _records(
             refuse_wide_encodings(start, name)
     match form:
         case "json":
-            yield from read_json(stream, name)
+            yield from read_json(stream, name, in_part=layout.in_part)
         case "jsonl":
-            yield from read_json_lines(stream, name)
+            yield from read_json_lines(stream, name, in_part=layout.in_part)
         case "csv":
-            yield from read_csv(stream, name, ruleset)
+            yield from read_csv(stream, name, layout)
         case "xlsx":
-            yield from read_workbook(stream, name, ruleset, sheet)
+            yield from read_workbook(stream, name, layout, sheet)
         case _:
             assert_never(form)
 
 
-def _validated(record: Record, ruleset: RuleSet, as_of: date | None) -> Profile | Rejection:
+def _validated(
+    record: Record, ruleset: RuleSet, as_of: date | None, mapping: ProfileMapping | None, number: int
+) -> Profile | Rejection:
+    content, location = record.content, record.location
     try:
-        return profile_from(record.content, ruleset, as_of=as_of, location=record.location)
+        return profile_from(content, ruleset, as_of=as_of, location=location, mapping=mapping, record_number=number)
     except ProfileError as error:
-        return Rejection(record.location, subject_from(record.content.get("subject")), error.diagnostics)
+        named = content.get("subject") if mapping is None else _subject(mapping, content, number)
+        return Rejection(location, subject_from(named), error.diagnostics)
+
+
+def _layout_of(mapping: ProfileMapping) -> Layout:
+    from riskengine.profiles.mapping.header import mapped_layout
+
+    return mapped_layout(mapping)
+
+
+def _subject(mapping: ProfileMapping, content: Mapping[str, Any], number: int) -> Any:
+    from riskengine.profiles.mapping.applying import mapped_subject
+
+    return mapped_subject(mapping, content, number)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from riskengine.diagnostics import Diagnostic, RecordLocation
 from riskengine.localisation import LocalisedText
+
+
+class Repeated:
+    """Stands for what a record says twice, where only some of the record is read."""
+
+
+REPEATED: Final = Repeated()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from riskengine.diagnostics import Diagnostic, ProfileError, RecordLocation
 from riskengine.diagnostics.phrases import phrase
-from riskengine.language import NumberType, Value
+from riskengine.language import ChoicesType, NumberType, Value
 from riskengine.profiles.fact_problems import Arguments, is_unit, problem_of, unit_words
-from riskengine.profiles.fact_schema import day_from, fact_schema
+from riskengine.profiles.fact_schema import day_from, fact_schema, value_checker
 from riskengine.profiles.flattening import FlatRecord, TooDeepError, flatten
 from riskengine.profiles.names import RECORD_FIELDS, known_names, unknown_names
 from riskengine.profiles.profile import LONGEST_SUBJECT, Profile
-from riskengine.rulesets import RuleSet
+from riskengine.rulesets import Fact, RuleSet
+
+if TYPE_CHECKING:
+    from riskengine.profiles.mapping.model import ProfileMapping
 
 _NOWHERE = RecordLocation("profile")
 _LARGEST_SUBJECT_NUMBER = 10**LONGEST_SUBJECT
@@ -28,14 +32,52 @@ def profile_from(
     *,
     as_of: date | None = None,
     location: RecordLocation = _NOWHERE,
+    mapping: ProfileMapping | None = None,
+    record_number: int = 1,
 ) -> Profile:
     """Return the validated profile of a record with nested or dotted names.
 
     ``as_of`` overrides the record's own date; with neither it is today. A fact that is None, or whose
-    observation is older than its ``max_age_days``, is unknown. Raises ProfileError with everything
-    that is wrong.
+    observation is older than its ``max_age_days``, is unknown. With ``mapping`` the record has names and
+    values of another system, and is the one of that number, from 1, where the mapping numbers records.
+    Raises ProfileError with everything that is wrong.
     """
-    return _Validation(ruleset, location).profile(record, as_of)
+    if mapping is None:
+        return _Validation(ruleset, location).profile(record, as_of)
+    if mapping.digest != ruleset.digest:
+        raise ValueError(f"the mapping was checked against another ruleset than this {ruleset.id}")
+    if not isinstance(record, Mapping):
+        raise ProfileError([Diagnostic("RE3102", {}, location)])
+    from riskengine.profiles.mapping.applying import mapped_record
+
+    content, diagnostics = mapped_record(mapping, record, record_number, location)
+    try:
+        profile = _Validation(ruleset, location).profile(content, as_of)
+    except ProfileError as error:
+        diagnostics += [_at_column(one, mapping) for one in error.diagnostics]
+        raise ProfileError(diagnostics) from None
+    if diagnostics:
+        raise ProfileError(diagnostics)
+    return profile
+
+
+def _at_column(diagnostic: Diagnostic, mapping: ProfileMapping) -> Diagnostic:
+    place = diagnostic.location
+    if not isinstance(place, RecordLocation) or place.fact is None:
+        return diagnostic
+    return replace(diagnostic, location=replace(place, column=mapping.column_of(place.fact)))
+
+
+def check_value(fact: Fact, value: Any) -> tuple[str, Arguments] | None:
+    """Return what is wrong with one known value of a fact, as a code and its arguments, or None."""
+    if isinstance(fact.type, ChoicesType) and isinstance(value, list):
+        value = frozenset(value)
+    try:
+        value_checker(fact.type)(value)
+    except ValidationError as error:
+        kind = error.errors(include_url=False, include_context=False, include_input=False)[0]["type"]
+        return problem_of(kind, fact, value)
+    return None
 
 
 def subject_from(subject: Any) -> str | None:

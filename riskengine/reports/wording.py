@@ -201,6 +201,43 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "unread_other": ("{count} filer kunne ikke leses helt", "{count} files could not be read to the end"),
     "more_rejects": ("… og {count} til, se {path}", "… and {count} more, see {path}"),
     "written": ("skrevet: {path}", "written: {path}"),
+    # Mappings
+    "mapping_head": (
+        "Foreslått ut fra {records} poster. Et menneske som kjenner filen, må lese og fullføre den.",
+        "Suggested from {records} records. A person who knows the file has to read and finish it.",
+    ),
+    "mapping_todo": (
+        "Det sikre er i bruk. Fjern # foran det du vil ta i bruk, slett resten, og prøv: riskengine map check",
+        "What is sure is in force. Remove the # before what you want, delete the rest, try: riskengine map check",
+    ),
+    "mapping_unknown": (
+        "Ord som filen har der ingenting er kjent.",
+        "Words that the file has where nothing is known.",
+    ),
+    "mapping_nothing": (
+        "Ingen fakta er i bruk ennå: ingen kolonne forteller sikkert et faktum i regelsettet.",
+        "No fact is in force yet: no column surely tells a fact of the ruleset.",
+    ),
+    "mapping_unread": (
+        "Ingen fakta i regelsettet heter noe slikt som disse kolonnene. De blir ikke lest om du ikke føyer dem til:",
+        "No fact of the ruleset has a name like these columns. They are not read unless you add them:",
+    ),
+    "mapping_sure": ("sikkert", "sure"),
+    "mapping_likely": ("sannsynlig", "likely"),
+    "mapping_unsure": ("usikkert", "unsure"),
+    "mapping_holds": (
+        "ingen feil (fakta: {facts}, kolonner: {columns})",
+        "no errors (facts: {facts}, columns: {columns})",
+    ),
+    "usable": ("{count} kan brukes", "{count} can be used"),
+    "why_rejected": ("Derfor blir poster avvist", "Why records are rejected"),
+    "column": ("Kolonne", "Column"),
+    "constant": ("samme for alle", "the same for all"),
+    "known_count": ("Kjent", "Known"),
+    "unknown_count": ("Ukjent", "Unknown"),
+    "stale_count": ("For gammel", "Too old"),
+    "records_column": ("Poster", "Records"),
+    "lines_column": ("Linjer", "Lines"),
     # Engines, releases, codes
     "released": ("utgitt: {path}", "released: {path}"),
     "code_advice": ("Hva du kan gjøre", "What to do"),

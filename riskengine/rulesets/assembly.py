@@ -93,6 +93,7 @@ class _Assembler:
                 locator=declared.locator,
                 reference=declared.reference,
                 url=declared.url,
+                says=declared.says,
                 in_force=read_period(declared.start, declared.end, place, self.problems),
                 verified_on=declared.verified_on,
                 review_by=declared.review_by,

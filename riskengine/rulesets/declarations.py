@@ -142,6 +142,7 @@ class SourceDeclaration(_Dated):
     reference: str | None = Field(None, description="Number, DOI or journal reference")
     locator: str | None = Field(None, description="Section, paragraph or page")
     url: str | None = Field(None, description="Where it can be read")
+    says: Texts | None = Field(None, description="What it says that the ruleset rests on, retold, with its numbers")
     verified_on: Day | None = Field(None, description="The day a person last read the source itself")
     review_by: Day = Field(description="When it should be read again")
     review: Review = _REVIEW

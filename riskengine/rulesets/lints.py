@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from riskengine.diagnostics import Diagnostic
 from riskengine.language import Condition, references
+from riskengine.localisation import LocalisedText
 from riskengine.rulesets.because_template import template_names
 from riskengine.rulesets.model import RuleSet
 from riskengine.rulesets.problems import Problems
@@ -19,6 +21,7 @@ def lint(ruleset: RuleSet, declarations: RulesetDeclarations, today: date) -> li
     _lint_unused(ruleset, problems)
     _lint_review(ruleset, declarations, problems, today)
     _lint_dead_ends(ruleset, declarations, problems)
+    _lint_evidence(ruleset, declarations, problems)
     return problems.diagnostics
 
 
@@ -83,3 +86,25 @@ def _lint_dead_ends(ruleset: RuleSet, declarations: RulesetDeclarations, problem
                 if audience not in reached:
                     place = Place(file, ("rules", rule_id, "audience", position))
                     problems.report("RE2505", {"name": rule_id, "audience": audience}, place)
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def _lint_evidence(ruleset: RuleSet, declarations: RulesetDeclarations, problems: Problems) -> None:
+    """Report parameter values that none of their sources is said to set.
+
+    A value whose sources are not retold at all is left alone: there is nothing to hold it against.
+    """
+    for name, parameter in declarations.content.parameters.parameters.items():
+        for position, declared in enumerate(parameter.values):
+            retold = [says for source in declared.sources if (says := ruleset.sources[source].says) is not None]
+            if retold and not any(declared.value in _numbers(says) for says in retold):
+                arguments = {"name": name, "value": f"{declared.value:g}", "sources": ", ".join(declared.sources)}
+                place = Place("parameters.yaml", ("parameters", name, "values", position, "value"))
+                problems.report("RE2506", arguments, place)
+
+
+def _numbers(says: LocalisedText) -> set[float]:
+    """Return the numbers that stand in a text, in any of its languages."""
+    return {float(number.replace(",", ".")) for text in says.values() for number in _NUMBER.findall(text)}

@@ -84,7 +84,8 @@ SourceKind = Literal["statute", "regulation", "guidance", "study", "instrument"]
 class Source:
     """A statute, regulation, guidance, study or instrument, down to the place in it.
 
-    ``verified_on`` is the day a person last read the source itself; None means nobody has said so.
+    ``says`` retells what the ruleset takes from the source, with the numbers it sets. ``verified_on`` is the
+    day a person last read the source itself; None means nobody has said so.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Source:
     locator: str | None
     reference: str | None
     url: str | None
+    says: LocalisedText | None
     in_force: Period
     verified_on: date | None
     review_by: date

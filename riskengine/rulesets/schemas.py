@@ -9,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from riskengine.rulesets.declarations import FILE_MODELS
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
     from pydantic_core import core_schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -16,13 +17,15 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def ruleset_schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schema of each kind of file, by kind: ruleset, facts, parameters, sources, actions, rules."""
+    return {kind: authors_schema(kind, model) for kind, model in FILE_MODELS.items()}
+
+
+def authors_schema(kind: str, model: type[BaseModel]) -> dict[str, Any]:
+    """Return the JSON Schema of one kind of file that people write."""
     return {
-        kind: {
-            "$schema": DIALECT,
-            "$id": f"riskengine/{kind}.schema.json",
-            **model.model_json_schema(by_alias=True, schema_generator=_AuthorsSchema),
-        }
-        for kind, model in FILE_MODELS.items()
+        "$schema": DIALECT,
+        "$id": f"riskengine/{kind}.schema.json",
+        **model.model_json_schema(by_alias=True, schema_generator=_AuthorsSchema),
     }
 
 

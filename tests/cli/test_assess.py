@@ -35,7 +35,9 @@ def test_bad_records_are_set_aside_and_the_counts_add_up(assess: Run, mixed: Pat
         ("mixed.csv", 3, "H-9"),
         ("mixed.csv", 6, "H-8"),
     ]
-    assert {tuple(reject) for reject in rejects} == {("file", "line", "cell", "subject", "code", "fact", "message")}
+    assert {tuple(reject) for reject in rejects} == {
+        ("file", "line", "cell", "subject", "code", "fact", "column", "message")
+    }
     assert {reject["fact"] for reject in rejects} == {"noise.hours_per_day"}
 
 

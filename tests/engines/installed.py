@@ -19,7 +19,10 @@ needs_durable_rules = pytest.mark.skipif(
 
 def engines(*left_out: str) -> list[object]:
     """The names of all engines but some, as parameters of a test."""
-    marks = {"durable": needs_durable_rules}
+    marks = {
+        "columnar": pytest.mark.skipif(find_spec("numpy") is None, reason="the extra tables is not installed"),
+        "durable": needs_durable_rules,
+    }
     return [
         pytest.param(name, marks=marks[name]) if name in marks else name
         for name in engine_names()

@@ -105,3 +105,51 @@ def test_the_ruleset_of_another_domain_judges_a_day_by_the_law_of_that_day() -> 
     after = riskengine.assess({**record, "as_of": "2006-05-01"}, noise)
     assert [finding.rule for finding in before.established] == []
     assert {finding.rule for finding in after.established} == {"NX-EXP-01", "NX-PRO-01"}
+
+
+# ------------------------------------------------------------------ mappings
+
+EXPORT = EXAMPLES / "mapping" / "hr-export.csv"
+PUBLISHED_EXPORT = ROOT.parent / "shared" / "data" / "hr-export.csv"
+
+
+def overtime(path: Path, ruleset: riskengine.RuleSet) -> tuple[int, int, int]:
+    """Return how many records there are, how many tell of no overtime, and how many leave every fact unknown."""
+    mapping = riskengine.load_mapping(EXPORT.with_suffix(".yaml"), ruleset)
+    assert mapping.warnings == ()
+    profiles = list(riskengine.read_profiles(path, ruleset, mapping=mapping))
+    told = [dict(profile.values) for profile in profiles if isinstance(profile, riskengine.Profile)]
+    assert [profile.subject for profile in profiles] == [f"R-{number}" for number in range(1, len(profiles) + 1)]
+    return len(profiles), told.count({"working_hours.overtime_7_days": 0.0}), told.count({})
+
+
+def test_the_export_tells_overtime_where_there_is_none_and_nothing_else(ruleset: riskengine.RuleSet) -> None:
+    assert overtime(EXPORT, ruleset) == (40, 28, 12)
+
+
+@pytest.mark.skipif(not PUBLISHED_EXPORT.exists(), reason="the published export does not lie beside the project")
+def test_the_published_export_with_the_same_columns_tells_the_same(ruleset: riskengine.RuleSet) -> None:
+    assert overtime(PUBLISHED_EXPORT, ruleset) == (1470, 1054, 416)
+
+
+def test_an_assessment_of_the_export_never_reads_as_all_clear(ruleset: riskengine.RuleSet) -> None:
+    mapping = riskengine.load_mapping(EXPORT.with_suffix(".yaml"), ruleset)
+    assessor = riskengine.Assessor(ruleset)
+    for profile in riskengine.read_profiles(EXPORT, ruleset, mapping=mapping, as_of=date(2026, 11, 23)):
+        assert isinstance(profile, riskengine.Profile)
+        assessment = assessor.assess(profile)
+        assert assessment.established == ()
+        assert assessment.undetermined
+        assert assessment.open_questions
+
+
+def test_the_export_is_the_one_that_the_script_makes() -> None:
+    script = runpy.run_path(str(EXAMPLES / "mapping" / "make_hr_export.py"))
+    assert script["export"]() == EXPORT.read_bytes()
+    assert EXPORT.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_every_column_of_the_export_is_read_or_said_to_be_left_out() -> None:
+    header = EXPORT.read_text(encoding="utf-8-sig").splitlines()[0].split(",")
+    mapping = EXPORT.with_suffix(".yaml").read_text(encoding="utf-8")
+    assert [name for name in header if name not in mapping] == []

@@ -73,6 +73,7 @@ def source(id: str, nb: str, en: str, locator: str, verified_on: date | None) ->
         locator=locator,
         reference=None,
         url=f"https://example.org/{id}",
+        says=None,
         in_force=Period(),
         verified_on=verified_on,
         review_by=date(2027, 11, 23),

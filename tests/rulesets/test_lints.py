@@ -66,3 +66,14 @@ def test_errors_come_instead_of_warnings(tmp_path):
     result = check_ruleset(write_ruleset(tmp_path, edited(ACTIONS, "role: leader", "role: leder")), TODAY)
     assert result.ruleset is None
     assert (result.errors, result.warnings) == (1, 0)
+
+
+def test_a_value_that_no_source_says_is_named(tmp_path):
+    said = "    review_by: 2035-01-01\n    says: {nb: Fra 6 poeng., en: 'From 6 points.'}\n"
+    changed = edited(SOURCES, "    review_by: 2035-01-01\n", said)
+    assert found(tmp_path, changed) == [("RE2506", "lonely", "6.5", "ucla-3")]
+
+
+def test_a_decimal_comma_in_what_a_source_says_is_a_number(tmp_path):
+    said = "    review_by: 2035-01-01\n    says: {nb: 'Fra 6, siden 6,5.', en: Over time.}\n"
+    assert found(tmp_path, edited(SOURCES, "    review_by: 2035-01-01\n", said)) == []

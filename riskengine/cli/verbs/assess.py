@@ -14,7 +14,7 @@ from riskengine.cli import exit_codes, options
 from riskengine.cli.batch import Reading, Tally, assessments
 from riskengine.cli.output import opened_output, refuse_existing, style_for
 from riskengine.cli.rejects import RejectsFile, default_rejects_path
-from riskengine.cli.setting import audience_of, load_and_settle, writer_for
+from riskengine.cli.setting import audience_of, load_and_settle, mapping_for, writer_for
 from riskengine.cli.speech import tell, tell_diagnostics
 from riskengine.diagnostics import Diagnostic, DiagnosticsError
 from riskengine.engines import find_engine
@@ -22,7 +22,7 @@ from riskengine.reports import Writer
 from riskengine.reports.wording import Wording
 
 
-class AssessOptions(options.RulesetOptions, options.InputOptions, options.OutputOptions):
+class AssessOptions(options.RulesetOptions, options.InputOptions, options.MappingOptions, options.OutputOptions):
     """The options of the verb."""
 
     engine: str
@@ -49,6 +49,7 @@ class AssessOptions(options.RulesetOptions, options.InputOptions, options.Output
     help="Write rejected records here, as JSON Lines.  [default: beside --out, else in this directory]",
 )
 @options.input_options
+@options.mapping_option
 @options.engine_option
 @options.time_limit_option
 @click.pass_context
@@ -67,7 +68,13 @@ def command(context: click.Context, files: tuple[str, ...], **chosen: Unpack[Ass
     _refuse_terminal(writer, out)
     engine = find_engine(chosen["engine"], time_limit=chosen["time_limit"])
     assessor = Assessor(ruleset, audience=audience_of(chosen["audience"], ruleset), engine=engine)
-    reading = Reading(ruleset, chosen["input_format"], chosen["sheet"], chosen["as_of"])
+    reading = Reading(
+        ruleset,
+        chosen["input_format"],
+        chosen["sheet"],
+        chosen["as_of"],
+        mapping_for(chosen["mapping"], ruleset),
+    )
     if out is not None:
         refuse_existing(out, force=force)
     tally = Tally()

@@ -10,7 +10,7 @@ import click
 from riskengine.cli import exit_codes, options
 from riskengine.cli.batch import Reading
 from riskengine.cli.output import print_output, style_for
-from riskengine.cli.setting import audience_of, load_and_settle
+from riskengine.cli.setting import audience_of, load_and_settle, mapping_for
 from riskengine.cli.speech import tell_diagnostics
 from riskengine.cli.visible_rules import explained_rules
 from riskengine.diagnostics import Diagnostic, DiagnosticsError, FileLocation
@@ -18,7 +18,7 @@ from riskengine.profiles import Profile, Rejection
 from riskengine.reports.explanation import explanation_json, explanation_tree
 
 
-class ExplainOptions(options.RulesetOptions, options.InputOptions, options.OutputOptions):
+class ExplainOptions(options.RulesetOptions, options.InputOptions, options.MappingOptions, options.OutputOptions):
     """The options of the verb."""
 
     subject: str
@@ -36,6 +36,7 @@ class ExplainOptions(options.RulesetOptions, options.InputOptions, options.Outpu
 @options.format_option("table", "json", default="table")
 @options.out_options
 @options.input_options
+@options.mapping_option
 @click.pass_context
 def command(context: click.Context, file: str, **chosen: Unpack[ExplainOptions]) -> None:
     """Say why rules came out as they did for one subject in FILE, part by part, and by how much they fell short.
@@ -45,7 +46,13 @@ def command(context: click.Context, file: str, **chosen: Unpack[ExplainOptions])
     """
     ruleset, language = load_and_settle(chosen["ruleset"], context)
     audience = audience_of(chosen["audience"], ruleset)
-    reading = Reading(ruleset, chosen["input_format"], chosen["sheet"], chosen["as_of"])
+    reading = Reading(
+        ruleset,
+        chosen["input_format"],
+        chosen["sheet"],
+        chosen["as_of"],
+        mapping_for(chosen["mapping"], ruleset),
+    )
     found = _record_of(chosen["subject"], reading.records(file))
     if found is None:
         raise DiagnosticsError([Diagnostic("RE8006", location=FileLocation(file))])

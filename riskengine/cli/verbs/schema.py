@@ -23,13 +23,13 @@ class SchemaOptions(TypedDict):
 
 
 @click.command("schema")
-@click.argument("kind", type=click.Choice(["ruleset", "profile", "assessment"]))
+@click.argument("kind", type=click.Choice(["ruleset", "profile", "mapping", "assessment"]))
 @click.option("--file", type=click.Choice(_FILES), help="With ruleset: the schema of this kind of file only.")
 @options.ruleset_option
 @options.language_option
 @click.pass_context
 def command(context: click.Context, kind: str, **chosen: Unpack[SchemaOptions]) -> None:
-    """Print the JSON Schema of the files of a ruleset, of a profile for --ruleset, or of an assessment.
+    """Print the JSON Schema of the files of a ruleset, of a profile or a mapping for --ruleset, or of an assessment.
 
     Without --file, ruleset prints one object with the schema of each kind of file.
     """
@@ -49,6 +49,11 @@ def _schema(context: click.Context, kind: str, chosen: SchemaOptions) -> dict[st
 
         ruleset, _ = load_and_settle(chosen["ruleset"], context)
         return profile_schema(ruleset)
+    if kind == "mapping":
+        from riskengine.profiles.mapping.loading import mapping_schema
+
+        ruleset, _ = load_and_settle(chosen["ruleset"], context)
+        return mapping_schema(ruleset)
     from riskengine.rulesets import ruleset_schemas
 
     schemas = ruleset_schemas()

@@ -1,8 +1,8 @@
 """The catalogue of every error and warning code; the number's family says which stage speaks.
 
 RE1xxx files and YAML, RE20xx and RE21xx conditions, RE22xx the ruleset as a whole, RE23xx privacy,
-RE24xx legal time, RE25xx warnings about rulesets, RE3xxx profiles, RE4xxx releases, RE5xxx engines,
-RE6xxx features, RE8xxx the command line, RE9xxx faults of riskengine itself.
+RE24xx legal time, RE25xx warnings about rulesets, RE3xxx profiles, mappings and tables, RE4xxx releases,
+RE5xxx engines, RE6xxx features, RE8xxx the command line, RE9xxx faults of riskengine itself.
 """
 
 from riskengine.diagnostics.catalogue import (
@@ -11,15 +11,17 @@ from riskengine.diagnostics.catalogue import (
     engines,
     features,
     files,
+    mappings,
     profiles,
     releases,
     rulesets,
+    tables,
 )
 from riskengine.diagnostics.catalogue.entry import CatalogueEntry
 
 CATALOGUE: dict[str, CatalogueEntry] = {
     entry.code: entry
-    for family in (files, conditions, rulesets, profiles, releases, engines, features, command_line)
+    for family in (files, conditions, rulesets, profiles, mappings, tables, releases, engines, features, command_line)
     for entry in family.ENTRIES
 }
 

@@ -30,6 +30,14 @@ ENTRIES = (
         why="The ruleset declares who may see an assessment.",
     ),
     entry(
+        "RE5201",
+        en="whole tables need the package {package}, which is not installed",
+        nb="hele tabeller trenger pakken {package}, som ikke er installert",
+        advice_en='install it with: pip install "riskengine[tables]"',
+        advice_nb='installer den med: pip install "riskengine[tables]"',
+        why="The engine columnar and Parquet files rest on numpy and pyarrow, which nothing else needs.",
+    ),
+    entry(
         "RE5301",
         en="the engine durable needs the package durable_rules, which is not installed",
         nb="motoren durable trenger pakken durable_rules, som ikke er installert",

@@ -145,4 +145,14 @@ ENTRIES = (
         why="Someone who is told of a concern should also be told what can be done about it.",
         warning=True,
     ),
+    entry(
+        "RE2506",
+        en='parameter "{name}" is {value}, which is not among the numbers that its sources say ({sources})',
+        nb="parameteren «{name}» er {value}, som ikke er blant tallene kildene sier ({sources})",
+        advice_en="mend the value, name the source that sets it, or write what the source says in `says`",
+        advice_nb="rett verdien, oppgi kilden som fastsetter den, eller skriv det kilden sier i `says`",
+        why="A number is only as good as the place it was found. What a source says is written once, and held "
+        "against every number that is taken from it.",
+        warning=True,
+    ),
 )

@@ -9,6 +9,12 @@ answer is compared with that of the engine ``reference``.
 Needs ``pip install "riskengine[conformance]"``. See docs/engines.md.
 """
 
-from riskengine.engines.conformance.adapter import OneByOne, TableEngine, as_engine, table_engine_from
+from riskengine.engines.conformance.adapter import (
+    EngineAsked,
+    PreparedForMany,
+    TableEngine,
+    as_engine,
+    table_engine_from,
+)
 
-__all__ = ["OneByOne", "TableEngine", "as_engine", "table_engine_from"]
+__all__ = ["EngineAsked", "PreparedForMany", "TableEngine", "as_engine", "table_engine_from"]

@@ -1,4 +1,4 @@
-"""What the suite asks of an engine: the outcomes of many profiles. Engines for one profile are asked one by one."""
+"""What the suite asks of an engine: the outcomes of many profiles."""
 
 from __future__ import annotations
 
@@ -28,8 +28,20 @@ class TableEngine(Protocol):
         ...
 
 
-class OneByOne:
-    """A table engine made of an engine for one profile; prepares each ruleset once."""
+@runtime_checkable
+class PreparedForMany(Protocol):
+    """What an engine for one profile may offer besides: many profiles at once."""
+
+    def outcomes_of_profiles(self, profiles: Sequence[Profile]) -> Sequence[Outcomes]:
+        """Return the outcomes of each profile, in the order given."""
+        ...
+
+
+class EngineAsked:
+    """A table engine made of an engine for one profile at a time; prepares each ruleset once.
+
+    Where the engine takes many profiles at once too, several are given to it together and one alone.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self.name = engine.name
@@ -43,6 +55,8 @@ class OneByOne:
             # Generated rulesets are many, and each is used for a moment only.
             self._prepared = dict([*self._prepared.items()][-8:])
             prepared = self._prepared[ruleset] = self._engine.prepare(ruleset)
+        if isinstance(prepared, PreparedForMany) and len(profiles) != 1:
+            return prepared.outcomes_of_profiles(profiles)
         return [prepared.outcomes(profile) for profile in profiles]
 
 
@@ -77,4 +91,4 @@ def as_engine(table_engine: TableEngine) -> Engine:
 def table_engine_from(reference: str) -> TableEngine:
     """Return the engine of a name, or of ``package.module:Class``. Raises EngineError where there is none."""
     found = engine_from(reference)
-    return found if isinstance(found, TableEngine) else OneByOne(found)
+    return found if isinstance(found, TableEngine) else EngineAsked(found)

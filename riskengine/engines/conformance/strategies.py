@@ -79,7 +79,7 @@ def profiles(as_of: st.SearchStrategy[date] | None = None) -> st.SearchStrategy[
     return st.builds(
         lambda known, day: Profile(subject="S-1", subject_kind="employee", as_of=day, values=known),
         facts,
-        as_of or near_border,
+        near_border if as_of is None else as_of,
     )
 
 

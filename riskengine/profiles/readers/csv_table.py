@@ -11,19 +11,18 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError, RecordLocation
-from riskengine.profiles.columns import Column, read_header, row_content
+from riskengine.profiles.columns import Column, Layout, row_content
 from riskengine.profiles.readers.bounded_lines import LIMIT_WORDS, bounded_lines
 from riskengine.profiles.records import Record, Rejection
-from riskengine.rulesets import RuleSet
 
 _DELIMITERS = ";,\t"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def read_csv(stream: BinaryIO, name: str, ruleset: RuleSet) -> Iterator[Record | Rejection]:
+def read_csv(stream: BinaryIO, name: str, layout: Layout) -> Iterator[Record | Rejection]:
     """Yield a record or a rejection for each row. Raises ProfileError for a header that cannot be used."""
     lines = bounded_lines(stream)
-    delimiter, columns = _header(lines, name, ruleset)
+    delimiter, columns = _header(lines, name, layout)
     for number, line in lines:
         location = RecordLocation(name, number)
         if line is None:
@@ -55,7 +54,7 @@ def _cells(line: bytes, delimiter: str, location: RecordLocation) -> list[str] |
         return Rejection.of("RE3207" if "\r" in text else "RE3201", location)
 
 
-def _header(lines: Iterator[tuple[int, bytes | None]], name: str, ruleset: RuleSet) -> tuple[str, tuple[Column, ...]]:
+def _header(lines: Iterator[tuple[int, bytes | None]], name: str, layout: Layout) -> tuple[str, tuple[Column, ...]]:
     """Return the delimiter and the columns; a line ``sep=;``, which Excel writes, may come first."""
     delimiter: str | None = None
     for number, line in lines:
@@ -71,7 +70,7 @@ def _header(lines: Iterator[tuple[int, bytes | None]], name: str, ruleset: RuleS
         cells = _cells(line, delimiter, location)
         if isinstance(cells, Rejection):
             raise ProfileError(cells.diagnostics)
-        return delimiter, read_header(cells, ruleset, location)
+        return delimiter, layout.read_header(cells, location)
     raise ProfileError([Diagnostic("RE1004", {}, FileLocation(name))])
 
 

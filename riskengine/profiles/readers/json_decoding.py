@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any
 
 from riskengine.diagnostics import RecordLocation
 from riskengine.localisation import LocalisedText
 from riskengine.profiles.names import shown_name
-from riskengine.profiles.records import Record, Rejection
+from riskengine.profiles.records import REPEATED, Record, Rejection
 
 _LONGEST_WHOLE_NUMBER = 20
 
@@ -30,9 +31,14 @@ _TOO_LONG = ("something stands after the end", "noe står etter slutten")
 
 
 class JsonDecoder:
-    """Decodes one value at a time. After each, ``repeated_key`` and ``has_constants`` tell what was in it."""
+    """Decodes one value at a time. After each, ``repeated_key`` and ``has_constants`` tell what was in it.
 
-    def __init__(self) -> None:
+    ``in_part`` is for records of which only some is read: what is wrong stays in its place, as REPEATED
+    or as NaN, and does not cost the record.
+    """
+
+    def __init__(self, *, in_part: bool = False) -> None:
+        self.in_part = in_part
         self.repeated_key: str | None = None
         self.has_constants = False
         self._decoder = json.JSONDecoder(
@@ -52,9 +58,9 @@ class JsonDecoder:
         """Return the value just decoded as a record, or why it is not one."""
         if not isinstance(value, dict):
             return Rejection.of("RE3102", location)
-        if self.repeated_key is not None:
+        if self.repeated_key is not None and not self.in_part:
             return Rejection.of("RE3103", location, key=shown_name(self.repeated_key))
-        if self.has_constants:
+        if self.has_constants and not self.in_part:
             return Rejection.of("RE3104", location)
         return Record(location, value)
 
@@ -65,12 +71,13 @@ class JsonDecoder:
             for key, _ in pairs:
                 if key in seen:
                     self.repeated_key = key
-                    break
+                    result[key] = REPEATED
                 seen.add(key)
         return result
 
-    def _constant(self, _name: str) -> None:
+    def _constant(self, _name: str) -> float:
         self.has_constants = True
+        return math.nan
 
 
 def problem_words(error: json.JSONDecodeError) -> LocalisedText:

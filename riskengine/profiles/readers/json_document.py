@@ -20,15 +20,15 @@ _BRACKET_OR_TEXT = re.compile(r'[\[\]{}]|"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _CUT_CHARACTER = "\ufffd"
 
 
-def read_json(stream: BinaryIO, name: str) -> Iterator[Record | Rejection]:
+def read_json(stream: BinaryIO, name: str, *, in_part: bool = False) -> Iterator[Record | Rejection]:
     """Yield the records of a JSON document; where it breaks off, those before that place.
 
-    Raises ProfileError where it is empty, too large or not UTF-8.
+    ``in_part``: see JsonDecoder. Raises ProfileError where it is empty, too large or not UTF-8.
     """
     content = stream.read(LARGEST_DOCUMENT + 1)
     if len(content) > LARGEST_DOCUMENT:
         raise ProfileError([Diagnostic("RE1003", {"limit": "256 MiB"}, FileLocation(name))])
-    document = _Document(_text(content, name), name)
+    document = _Document(_text(content, name), name, JsonDecoder(in_part=in_part))
     del content  # so that what stays in memory while records are assessed is the text alone
     if document.is_blank():
         raise ProfileError([Diagnostic("RE1004", {}, FileLocation(name))])
@@ -46,10 +46,10 @@ def _text(content: bytes, name: str) -> str:
 
 
 class _Document:
-    def __init__(self, text: str, name: str) -> None:
+    def __init__(self, text: str, name: str, decoder: JsonDecoder) -> None:
         self.text = text
         self.name = name
-        self.decoder = JsonDecoder()
+        self.decoder = decoder
         self.position = 0
         self._counted = 0
         self._line = 1

@@ -14,9 +14,12 @@ from riskengine.profiles.records import Record, Rejection
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def read_json_lines(stream: BinaryIO, name: str) -> Iterator[Record | Rejection]:
-    """Yield a record or a rejection for each line that is not blank. Raises ProfileError where all are."""
-    decoder = JsonDecoder()
+def read_json_lines(stream: BinaryIO, name: str, *, in_part: bool = False) -> Iterator[Record | Rejection]:
+    """Yield a record or a rejection for each line that is not blank. Raises ProfileError where all are.
+
+    ``in_part``: see JsonDecoder.
+    """
+    decoder = JsonDecoder(in_part=in_part)
     is_blank = True
     for number, line in bounded_lines(stream):
         location = RecordLocation(name, number)

@@ -10,11 +10,10 @@ from typing import Any, BinaryIO
 from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError, RecordLocation, nearest
 from riskengine.language import BooleanType
 from riskengine.localisation import LocalisedText
-from riskengine.profiles.columns import Column, read_header, row_content
+from riskengine.profiles.columns import Column, Layout, row_content
 from riskengine.profiles.readers.worksheet_rows import Cell, DamagedSheetError, quiet_openpyxl, worksheet_rows
 from riskengine.profiles.records import Record, Rejection
 from riskengine.profiles.validation import subject_from
-from riskengine.rulesets import RuleSet
 
 LARGEST_CONTENT = 256 * 1024 * 1024
 """Bytes that a workbook may unpack to; a small file can otherwise fill the memory."""
@@ -32,7 +31,7 @@ _NO_SHEETS = LocalisedText({"en": "it has no sheet with cells", "nb": "den har i
 
 
 def read_workbook(
-    stream: BinaryIO, name: str, ruleset: RuleSet, sheet: str | None = None
+    stream: BinaryIO, name: str, layout: Layout, sheet: str | None = None
 ) -> Iterator[Record | Rejection]:
     """Yield a record or a rejection for each row of a sheet, the first one unless named.
 
@@ -45,9 +44,9 @@ def read_workbook(
         for number, cells in rows:
             location = RecordLocation(name, number)
             if columns is None:
-                columns = _header(cells, ruleset, location)
+                columns = _header(cells, layout, location)
             else:
-                yield _record(columns, cells, location)
+                yield _record(columns, cells, location, in_part=layout.in_part)
     except DamagedSheetError:
         if columns is None:
             raise _not_a_workbook(name, _DAMAGED) from None
@@ -98,22 +97,25 @@ def _not_a_workbook(name: str, problem: LocalisedText) -> ProfileError:
     return ProfileError([Diagnostic("RE3302", {"problem": problem}, FileLocation(name))])
 
 
-def _header(cells: Sequence[Cell | None], ruleset: RuleSet, location: RecordLocation) -> tuple[Column, ...]:
-    if problems := _cell_problems(cells, location):
+def _header(cells: Sequence[Cell | None], layout: Layout, location: RecordLocation) -> tuple[Column, ...]:
+    if not layout.in_part and (problems := _cell_problems(cells, location)):
         raise ProfileError(problems)
-    names = ["" if cell is None else str(cell.value) for cell in cells]
-    while not names[-1].strip():  # formatting leaves empty cells behind; a row that is not blank has an end
+    names = ["" if cell is None or cell.is_formula or cell.is_error else str(cell.value) for cell in cells]
+    while names and not names[-1].strip():  # formatting leaves empty cells behind
         names.pop()
-    return read_header(names, ruleset, location)
+    return layout.read_header(names, location)
 
 
-def _record(columns: Sequence[Column], cells: Sequence[Cell | None], location: RecordLocation) -> Record | Rejection:
+def _record(
+    columns: Sequence[Column], cells: Sequence[Cell | None], location: RecordLocation, *, in_part: bool
+) -> Record | Rejection:
     beyond = [cell for cell in cells[len(columns) :] if cell is not None]
-    if beyond:
+    if beyond and not in_part:
         return Rejection.of("RE3202", location, found=str(len(cells)), expected=str(len(columns)))
     within = [*cells[: len(columns)], *[None] * (len(columns) - len(cells))]
-    if problems := _cell_problems(within, location):
-        return Rejection(location, _subject(columns, within), tuple(problems))
+    read = [cell for column, cell in zip(columns, within, strict=True) if column.is_read]
+    if problems := _cell_problems(read, location):
+        return Rejection(location, None if in_part else _subject(columns, within), tuple(problems))
     return Record(location, row_content(columns, [*map(_plain, columns, within)]))
 
 
@@ -137,7 +139,7 @@ def _subject(columns: Sequence[Column], cells: Sequence[Cell | None]) -> str | N
 
 def _plain(column: Column, cell: Cell | None) -> Any:
     """Excel has one kind of number, so 1 and 0 stand for truth values where the fact is one."""
-    if cell is None:
+    if cell is None or not column.is_read:
         return None
     if column.fact is not None and isinstance(column.fact.type, BooleanType) and cell.value in (0, 1):
         return bool(cell.value)

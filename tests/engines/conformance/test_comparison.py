@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from riskengine.engines.conformance.adapter import OneByOne, TableEngine, as_engine, table_engine_from
+from riskengine.engines.conformance.adapter import EngineAsked, TableEngine, as_engine, table_engine_from
 from riskengine.engines.conformance.comparison import first_disagreement, rules_behind
 from riskengine.engines.conformance.vocabulary import BORDER, condition, make_rule, make_ruleset, profile, rules_of
 from riskengine.engines.reference import ReferenceEngine
@@ -163,7 +163,32 @@ def test_each_ruleset_is_prepared_once():
             prepared.append(ruleset)
             return super().prepare(ruleset)
 
-    engine = OneByOne(Counting())
+    engine = EngineAsked(Counting())
     for _ in range(3):
         engine.outcomes_of(rules_of("flag.a"), [profile()])
     assert len(prepared) == 1
+
+
+def test_an_engine_that_takes_many_profiles_is_asked_for_them_together_and_for_one_alone():
+    asked = []
+
+    class Prepared:
+        def __init__(self, ruleset):
+            self.one = ReferenceEngine().prepare(ruleset)
+
+        def outcomes(self, profile):
+            asked.append(1)
+            return self.one.outcomes(profile)
+
+        def outcomes_of_profiles(self, profiles):
+            asked.append(len(profiles))
+            return [self.one.outcomes(profile) for profile in profiles]
+
+    class Many(ReferenceEngine):
+        def prepare(self, ruleset):
+            return Prepared(ruleset)
+
+    engine = EngineAsked(Many())
+    for length in (0, 1, 3):
+        engine.outcomes_of(rules_of("flag.a"), [profile()] * length)
+    assert asked == [0, 1, 3]

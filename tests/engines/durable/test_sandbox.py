@@ -281,7 +281,7 @@ def answers_to(*requests: list[object]) -> list[list[object]]:
     incoming.seek(0)
     worker_script.serve(incoming, outgoing)
     outgoing.seek(0)
-    return [answer for answer in iter(lambda: worker_script.read_frame(outgoing), None)]
+    return list(iter(lambda: worker_script.read_frame(outgoing), None))
 
 
 def test_a_worker_answers_every_request_until_there_are_no_more(monkeypatch):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from threading import Lock
 
 import duckdb
@@ -14,7 +13,7 @@ from riskengine.profiles import Profile
 from riskengine.rulesets import RuleSet
 from riskengine_duckdb.query import Queries, queries_for
 
-__all__ = ["DuckDBEngine", "DuckDBTables", "PreparedDuckDB"]
+__all__ = ["DuckDBEngine", "PreparedDuckDB"]
 
 
 class DuckDBEngine:
@@ -43,9 +42,9 @@ class PreparedDuckDB:
 
     def outcomes(self, profile: Profile) -> Outcomes:
         """Return how the rules come out for the profile."""
-        return self.outcomes_of([profile])[0]
+        return self.outcomes_of_profiles([profile])[0]
 
-    def outcomes_of(self, profiles: Sequence[Profile]) -> list[Outcomes]:
+    def outcomes_of_profiles(self, profiles: Sequence[Profile]) -> list[Outcomes]:
         """Return how the rules come out for each profile, whatever days and kinds of subject they are about."""
         places: dict[tuple[int, str], list[int]] = {}
         for place, profile in enumerate(profiles):
@@ -71,20 +70,6 @@ class PreparedDuckDB:
             rows = self._connection.execute(query.sql, query.parameters(profiles, known)).fetchall()
             known.update(zip(query.answers, zip(*rows, strict=True), strict=True))
         return [_outcomes(queries, known, place) for place in range(len(profiles))]
-
-
-class DuckDBTables:
-    """The same engine for whole tables, as the conformance suite asks one: ``outcomes_of(ruleset, profiles)``."""
-
-    name = "duckdb tables"
-
-    def __init__(self) -> None:
-        self._engine = DuckDBEngine()
-        self._prepared = lru_cache(maxsize=8)(self._engine.prepare)
-
-    def outcomes_of(self, ruleset: RuleSet, profiles: Sequence[Profile]) -> list[Outcomes]:
-        """Return the outcomes of each profile."""
-        return self._prepared(ruleset).outcomes_of(profiles)
 
 
 def _outcomes(queries: Queries, known: dict[str, Sequence[Truth]], place: int) -> Outcomes:

@@ -1,0 +1,122 @@
+"""RE35xx: mapping files against a vocabulary; RE36xx: foreign files against a mapping. No message holds a cell."""
+
+from riskengine.diagnostics.catalogue.entry import entry
+
+ENTRIES = (
+    entry(
+        "RE3501",
+        en="the mapping is for the ruleset {mapping}, not for {ruleset}",
+        nb="mappingen er for regelsettet {mapping}, ikke for {ruleset}",
+        advice_en="name its ruleset with --ruleset, or write a mapping for this one",
+        advice_nb="oppgi regelsettet med --ruleset, eller skriv en mapping for dette",
+        why="A mapping turns columns into the facts of one ruleset. Facts of the same name may mean something else in "
+        "another.",
+    ),
+    entry(
+        "RE3502",
+        en="exactly one of these is needed: {keys}",
+        nb="nøyaktig én av disse trengs: {keys}",
+        why="A fact, a day or a subject comes from one place. With two it could not be known which is right, and with "
+        "none there is nothing to read.",
+        bad="working_hours.exempt_position: {column: Exempt, constant: false}",
+        good="working_hours.exempt_position: {column: Exempt}",
+    ),
+    entry(
+        "RE3503",
+        en='"{key}" does not go with {kind}',
+        nb="«{key}» hører ikke sammen med {kind}",
+        why="A key that has no effect is a mistake about what the column holds.",
+        bad="sick_leave.started_on: {column: Start, decimal: comma}",
+        good="sick_leave.started_on: {column: Start, format: DD.MM.YYYY}",
+    ),
+    entry(
+        "RE3504",
+        en='"{text}" is already told of; capitals make no difference',
+        nb="«{text}» er alt nevnt; store og små bokstaver er det samme",
+        why="A word of the file has one meaning.",
+        bad="values: {Ja: true, JA: false}",
+        good="values: {Ja: true, Nei: false}",
+    ),
+    entry(
+        "RE3505",
+        en="the unit {unit} cannot be converted to {expected}",
+        nb="enheten {unit} kan ikke regnes om til {expected}",
+        advice_en="seconds, minutes and hours become one another, and so do weeks, months, quarters and years",
+        advice_nb="sekunder, minutter og timer kan regnes om til hverandre, og det kan uker, måneder, kvartaler og år",
+        why="Only conversions with one meaning are made. A day of work has no fixed number of hours, nor a week of "
+        "work of days.",
+        bad="working_hours.average_8_weeks: {column: Hours, unit: hours/day}",
+        good="working_hours.average_8_weeks: {column: Hours, unit: hours/month}",
+    ),
+    entry(
+        "RE3506",
+        en="from {unit} to {expected} numbers need not stay whole, and the fact is a whole number",
+        nb="fra {unit} til {expected} blir ikke alle tall hele, og faktumet er et heltall",
+        advice_en='say how to round: "round: nearest", "up" or "down"',
+        advice_nb="si hvordan det rundes av: «round: nearest», «up» eller «down»",
+        why="Rounding near a limit decides on which side of it a person falls, so it is never done unasked.",
+        bad="home_office.weeks_so_far: {column: Months, unit: months}",
+        good="home_office.weeks_so_far: {column: Months, unit: months, round: down}",
+    ),
+    entry(
+        "RE3507",
+        en="{formats}: the same date could be read in two ways",
+        nb="{formats}: samme dato kan leses på to måter",
+        advice_en="keep the forms that have day and month in one order",
+        advice_nb="behold formene som har dag og måned i samme rekkefølge",
+        why="03.04.2026 is in March or in April. A column in which both are meant cannot be read at all.",
+        bad="format: [DD.MM.YYYY, MM/DD/YYYY]",
+        good="format: [DD.MM.YYYY, D.M.YYYY]",
+    ),
+    entry(
+        "RE3508",
+        en="no word of the column stands for: {options}",
+        nb="ingen av ordene i kolonnen står for: {options}",
+        advice_en='if the file has words for it, add them to "values"; if it has not, list the others under "unknown"',
+        advice_nb="har filen ord for det, føy dem til «values»; har den ikke det, før opp resten under «unknown»",
+        why="A word that the mapping does not cover has its record rejected. A mapping that never says no is often "
+        "unfinished. The list unknown, even an empty one, says that it is meant so.",
+        bad="values: {Ja: true}",
+        good="values: {Ja: true, Nei: false}",
+        warning=True,
+    ),
+    entry(
+        "RE3509",
+        en="the mapping tells no fact",
+        nb="mappingen forteller ingen fakta",
+        advice_en="add the facts that the file tells below the key",
+        advice_nb="føy til faktaene som filen forteller, under nøkkelen",
+        why="Everything would be unknown for everybody.",
+        warning=True,
+    ),
+    entry(
+        "RE3601",
+        en='the file has no column "{column}", which the mapping reads',
+        nb="filen har ikke kolonnen «{column}», som mappingen leser",
+        advice_en="capitals count; check the first row of the file",
+        advice_nb="store og små bokstaver teller; sjekk første rad i filen",
+        why="Left alone, a renamed column would leave its fact unknown for everybody without a word.",
+    ),
+    entry(
+        "RE3602",
+        en="the mapping does not cover what stands in the column",
+        nb="mappingen dekker ikke det som står i kolonnen",
+        advice_en='add the word to "values", or to "unknown" where it tells nothing of the fact',
+        advice_nb="føy ordet til «values», eller til «unknown» om det ikke sier noe om faktumet",
+        why="What a word means is for a person to say. It is never guessed, and never taken for unknown in silence.",
+    ),
+    entry(
+        "RE3603",
+        en='the cell does not have {count} parts with "{separator}" between them',
+        nb="cellen har ikke {count} deler med «{separator}» mellom seg",
+        why="Which part is meant is known by its position only, so each cell must have all of them.",
+    ),
+    entry(
+        "RE3604",
+        en="the first row does not look like the names of columns",
+        nb="første rad ser ikke ut som navn på kolonner",
+        advice_en="a mapping can be suggested for a file whose first row names its columns",
+        advice_nb="en mapping kan foreslås for en fil der første rad gir kolonnene navn",
+        why="Numbers and dates are no names. What stands there is not shown, since it may be about a person.",
+    ),
+)

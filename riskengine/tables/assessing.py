@@ -1,0 +1,138 @@
+"""A whole table assessed: the same meaning as one profile at a time, column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+import numpy as np
+import pyarrow as pa
+
+from riskengine.diagnostics import Diagnostic, EngineError, ProfileError, RecordLocation, nearest
+from riskengine.engines.columnar import PreparedColumnar
+from riskengine.rulesets import RuleSet
+from riskengine.tables.arrow_facts import Fault
+from riskengine.tables.frames import Batches, TakenFrame
+from riskengine.tables.reading import TableReader
+from riskengine.tables.results import ResultTables
+
+Rejects = Literal["raise", "keep"]
+
+REJECTED = pa.schema([("row", pa.int64()), ("column", pa.string()), ("code", pa.string())])
+"""What is told of rows that cannot be assessed. Rows count from 0."""
+
+
+class TableAssessor:
+    """Assesses the batches of tables against one ruleset for one audience; safe for many threads.
+
+    Raises EngineError for an audience that the ruleset does not have.
+    """
+
+    def __init__(self, ruleset: RuleSet, *, audience: str | None = None) -> None:
+        if audience is not None and audience not in ruleset.audiences:
+            arguments = {"name": audience, "known": ", ".join(ruleset.audiences)}
+            raise EngineError([Diagnostic("RE5101", arguments, suggestion=nearest(audience, ruleset.audiences))])
+        self.ruleset = ruleset
+        self._engine = PreparedColumnar(ruleset)
+        self._results = ResultTables(ruleset, audience)
+
+    @property
+    def schemas(self) -> dict[str, pa.Schema]:
+        """The schemas of the tables that can be made: findings, areas, suggestions, and rejected."""
+        return {**self._results.schemas, "rejected": REJECTED}
+
+    def batches(
+        self, reader: TableReader, batches: Batches, tables: Sequence[str], *, rejects: Rejects = "raise"
+    ) -> Iterator[dict[str, pa.RecordBatch]]:
+        """Yield the asked-for tables, a batch each, for block after block of a table.
+
+        Raises ProfileError at the first block with rows that cannot be assessed, unless they are to be kept.
+        """
+        offset = 0
+        for batch in batches:
+            for read in reader.blocks(batch):
+                if read.faults and rejects == "raise":
+                    raise ProfileError([found for fault in read.faults for found in _diagnostics(fault, offset)])
+                made = self._tables(read, tables)
+                if "rejected" in tables:
+                    made["rejected"] = _rejected(read.faults, offset)
+                yield made
+            offset += batch.num_rows
+
+    def _tables(self, read: Any, tables: Sequence[str]) -> dict[str, pa.RecordBatch]:
+        outcomes = self._engine.outcomes_of_block(read.block)
+        seen = self._results.visible(read, outcomes)
+        makers = {
+            "findings": self._results.findings,
+            "areas": self._results.areas,
+            "suggestions": self._results.suggestions,
+        }
+        return {table: makers[table](read, seen, outcomes) for table in tables if table in makers}
+
+
+@dataclass(frozen=True)
+class FrameAssessment:
+    """What assessing a frame gave, each table in the frame's own kind, worked out when first asked for.
+
+    ``findings`` has a row for each rule that is established or undetermined for a profile; a rule in neither
+    is not established, or does not apply. ``areas`` has an interval for each area with a rule that applies.
+    ``suggestions`` stand with the most urgent first. ``rejected`` tells the rows that were left out.
+    """
+
+    _assessor: TableAssessor
+    _reader: TableReader
+    _frame: TakenFrame
+    _rejects: Rejects
+
+    def _table(self, name: str) -> Any:
+        made = self._assessor.batches(self._reader, self._frame.batches(), [name], rejects=self._rejects)
+        return self._frame.give_back(self._assessor.schemas[name], (batches[name] for batches in made))
+
+    @cached_property
+    def findings(self) -> Any:
+        """Columns subject, as_of, rule, area, level, outcome."""
+        return self._table("findings")
+
+    @cached_property
+    def areas(self) -> Any:
+        """Columns subject, as_of, area, at_least, at_most."""
+        return self._table("areas")
+
+    @cached_property
+    def suggestions(self) -> Any:
+        """Columns subject, as_of, action, role, level, due_on, check_first.
+
+        ``check_first`` says that an unknown fact could make the action unsuitable.
+        """
+        return self._table("suggestions")
+
+    @cached_property
+    def rejected(self) -> Any:
+        """Columns row, column, code: the rows that cannot be assessed, without their values."""
+        return self._table("rejected")
+
+
+def _diagnostics(fault: Fault, offset: int) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a column, and in how many rows."""
+    location = RecordLocation("table", fact=fault.column)
+    yield Diagnostic(fault.code, fault.arguments, location)
+    arguments = {"count": str(len(fault.rows)), "first": str(int(fault.rows[0]) + offset)}
+    yield Diagnostic("RE3702", arguments, location)
+
+
+def _rejected(faults: Sequence[Fault], offset: int) -> pa.RecordBatch:
+    rows = [fault.rows + offset for fault in faults]
+    columns = [fault.column for fault in faults for _ in fault.rows]
+    codes = [fault.code for fault in faults for _ in fault.rows]
+    numbers = np.concatenate(rows) if rows else np.zeros(0, np.int64)
+    order = np.argsort(numbers, kind="stable")
+    return pa.RecordBatch.from_arrays(
+        [
+            pa.array(numbers[order]),
+            pa.array([columns[place] for place in order], pa.string()),
+            pa.array([codes[place] for place in order], pa.string()),
+        ],
+        schema=REJECTED,
+    )

@@ -1,0 +1,285 @@
+"""Outcomes of a block to Arrow: findings, area intervals and suggestions, as an assessment has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from riskengine.engines.columnar import Bits, BlockOutcomes, RuleOutcomes, TruthColumn, rows_of, unpack
+from riskengine.rulesets import Action, Rule, RuleSet
+from riskengine.tables.reading import ReadBlock
+
+OUTCOMES = ("established", "undetermined")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names a result column can hold, as an Arrow dictionary shared by all blocks."""
+
+    names: tuple[str, ...]
+
+    @property
+    def type(self) -> pa.DataType:
+        """The column's type."""
+        return pa.dictionary(pa.int16(), pa.string())
+
+    def column(self, codes: NDArray[Any]) -> pa.Array:
+        """Return a column of names by their positions."""
+        return pa.DictionaryArray.from_arrays(pa.array(codes.astype(np.int16, copy=False)), pa.array(self.names))
+
+
+class _SuggestedRows(NamedTuple):
+    """The rows in which one action is suggested: their numbers, and what stands beside them."""
+
+    rows: NDArray[np.int64]
+    actions: NDArray[Any]
+    levels: NDArray[Any]
+    dues: NDArray[Any]
+    checks: NDArray[Any]
+
+
+_NOTHING = tuple(np.zeros(0, dtype=np.int64) for _ in range(5))
+
+
+class ResultTables:
+    """Makes the result tables of blocks, for one ruleset and audience.
+
+    Everything is worked out from the rules that the audience may see, as for one profile.
+    """
+
+    def __init__(self, ruleset: RuleSet, audience: str | None) -> None:
+        self._ruleset = ruleset
+        self._rules = Names(tuple(ruleset.rules))
+        self._levels = Names(tuple(level.id for level in ruleset.levels))
+        self._areas = Names(tuple(ruleset.areas))
+        self._actions = Names(tuple(ruleset.actions))
+        self._roles = Names(tuple(ruleset.roles))
+        self._outcomes = Names(OUTCOMES)
+        self._rank = ruleset.level_order
+        self._visible = tuple(
+            (rule, frozenset() if audience is None else rule.released_by[audience])
+            for rule in ruleset.rules.values()
+            if audience is None or audience in rule.released_by
+        )
+        self._offered = tuple(
+            action for action in ruleset.actions.values() if audience is None or audience in action.audience
+        )
+        self.schemas: Mapping[str, pa.Schema] = {
+            "findings": _schema(
+                rule=self._rules.type, area=self._areas.type, level=self._levels.type, outcome=self._outcomes.type
+            ),
+            "areas": _schema(area=self._areas.type, at_least=self._levels.type, at_most=self._levels.type),
+            "suggestions": _schema(
+                action=self._actions.type,
+                role=self._roles.type,
+                level=self._levels.type,
+                due_on=pa.date32(),
+                check_first=pa.bool_(),
+            ),
+        }
+
+    def visible(self, read: ReadBlock, outcomes: BlockOutcomes) -> dict[str, RuleOutcomes]:
+        """Return how the rules come out that the audience may see, in the rows in which it may."""
+        seen: dict[str, RuleOutcomes] = {}
+        for rule, consents in self._visible:
+            found = outcomes.rules.get(rule.id)
+            if found is None:
+                continue
+            for consent in consents:
+                # A consent that is unknown is not given.
+                column = read.block.columns.get(consent)
+                given = column.planes.true if isinstance(column, TruthColumn) else read.block.nothing
+                found = RuleOutcomes(found.established & given, found.undetermined & given, found.applies & given)
+            seen[rule.id] = found
+        return seen
+
+    # ---------------------------------------------------------------- findings
+
+    def findings(self, read: ReadBlock, seen: Mapping[str, RuleOutcomes], _: BlockOutcomes) -> pa.RecordBatch:
+        """Return the established and undetermined findings, a row each; those of one profile together."""
+        length = read.block.length
+        rows: list[NDArray[np.int64]] = []
+        codes: list[tuple[int, int]] = []
+        for rule in seen:
+            position = self._rules.names.index(rule)
+            for outcome, bits in enumerate((seen[rule].established, seen[rule].undetermined)):
+                rows.append(rows_of(bits, length))
+                codes.append((position, outcome))
+        order, counts = _in_row_order(rows)
+        rule_codes = np.repeat(np.array([code for code, _ in codes], np.int16), counts)[order]
+        outcome_codes = np.repeat(np.array([outcome for _, outcome in codes], np.int16), counts)[order]
+        area_of = np.array([self._areas.names.index(rule.area) for rule in self._ruleset.rules.values()], np.int16)
+        level_of = np.array([self._rank[rule.level] for rule in self._ruleset.rules.values()], np.int16)
+        return self._batch(
+            "findings",
+            read,
+            _joined(rows)[order],
+            [
+                self._rules.column(rule_codes),
+                self._areas.column(area_of[rule_codes]),
+                self._levels.column(level_of[rule_codes]),
+                self._outcomes.column(outcome_codes),
+            ],
+        )
+
+    # ------------------------------------------------------------------- areas
+
+    def areas(self, read: ReadBlock, seen: Mapping[str, RuleOutcomes], _: BlockOutcomes) -> pa.RecordBatch:
+        """Return the interval of every area that a profile has a finding in."""
+        length = read.block.length
+        rows: list[NDArray[np.int64]] = []
+        least: list[NDArray[np.int16]] = []
+        most: list[NDArray[np.int16]] = []
+        areas: list[int] = []
+        for position, area in enumerate(self._areas.names):
+            rules = [(self._ruleset.rules[rule], found) for rule, found in seen.items()]
+            own = [(rule, found) for rule, found in rules if rule.area == area]
+            if not own:
+                continue
+            applying = rows_of(_any(found.applies for _, found in own), length)
+            rows.append(applying)
+            areas.append(position)
+            least.append(self._highest([(rule, found.established) for rule, found in own], length)[applying])
+            possible = [(rule, found.established | found.undetermined) for rule, found in own]
+            most.append(self._highest(possible, length)[applying])
+        order, counts = _in_row_order(rows)
+        return self._batch(
+            "areas",
+            read,
+            _joined(rows)[order],
+            [
+                self._areas.column(np.repeat(np.array(areas, np.int16), counts)[order]),
+                self._levels.column(_joined(least)[order]),
+                self._levels.column(_joined(most)[order]),
+            ],
+        )
+
+    def _highest(self, rules: Sequence[tuple[Rule, Bits]], length: int) -> NDArray[np.int16]:
+        """Return the rank of the highest level among the rules whose bit is set, in each row."""
+        ranks = np.zeros(length, dtype=np.int16)
+        by_rank: dict[int, list[Bits]] = {}
+        for rule, bits in rules:
+            by_rank.setdefault(self._rank[rule.level], []).append(bits)
+        for rank in sorted(by_rank):
+            ranks[unpack(_any(by_rank[rank]), length)] = rank
+        return ranks
+
+    # ------------------------------------------------------------- suggestions
+
+    def suggestions(self, read: ReadBlock, seen: Mapping[str, RuleOutcomes], outcomes: BlockOutcomes) -> pa.RecordBatch:
+        """Return what is suggested, the most urgent first for each profile."""
+        length = read.block.length
+        proposed = self._proposed(seen, outcomes)
+        parts: list[_SuggestedRows] = []
+        for position, action in enumerate(self._ruleset.actions.values()):
+            if action.id not in proposed:
+                continue
+            replaced = _any([proposed[o.id] for o in self._offered if action.id in o.supersedes and o.id in proposed])
+            shown = rows_of(proposed[action.id] & ~replaced, length)
+            if not len(shown):
+                continue
+            reached = self._replaced_by(action, proposed)
+            reasons = [
+                (self._ruleset.rules[rule], found.established & where)
+                for name, where in reached.items()
+                for rule, found in seen.items()
+                if name in self._ruleset.rules[rule].actions
+            ]
+            due = np.full(length, action.due_within_days, dtype=np.int32)
+            for name, where in reached.items():
+                inside = unpack(where, length)
+                due[inside] = np.minimum(due[inside], self._ruleset.actions[name].due_within_days)
+            unsuitable = outcomes.unsuitable.get(action.id)
+            unclear = np.zeros(length, np.bool_) if unsuitable is None else unpack(unsuitable.undetermined, length)
+            codes = np.full(len(shown), position, dtype=np.int16)
+            parts.append(
+                _SuggestedRows(shown, codes, self._highest(reasons, length)[shown], due[shown], unclear[shown])
+            )
+        return self._suggestion_batch(read, parts)
+
+    def _suggestion_batch(self, read: ReadBlock, parts: Sequence[_SuggestedRows]) -> pa.RecordBatch:
+        row, action, level, due, checks = (
+            (_joined(column) for column in zip(*parts, strict=True)) if parts else _NOTHING
+        )
+        order = np.lexsort((due, -level, row)) if len(row) else np.zeros(0, np.int64)
+        role_of = np.array(
+            [self._roles.names.index(action.role) for action in self._ruleset.actions.values()] or [0], np.int16
+        )
+        row, action = row[order], action[order].astype(np.int16)
+        return self._batch(
+            "suggestions",
+            read,
+            row,
+            [
+                self._actions.column(action),
+                self._roles.column(role_of[action]),
+                self._levels.column(level[order]),
+                pa.array((read.as_of[row] + due[order]).astype(np.int32)).view(pa.date32()),
+                pa.array(checks[order].astype(np.bool_)),
+            ],
+        )
+
+    def _proposed(self, seen: Mapping[str, RuleOutcomes], outcomes: BlockOutcomes) -> dict[str, Bits]:
+        """Return where each action follows from an established rule and is not ruled out."""
+        proposed: dict[str, Bits] = {}
+        for action in self._offered:
+            reasons = [
+                found.established for rule, found in seen.items() if action.id in self._ruleset.rules[rule].actions
+            ]
+            if not reasons:
+                continue
+            where = _any(reasons)
+            unsuitable = outcomes.unsuitable.get(action.id)
+            proposed[action.id] = where if unsuitable is None else where & ~unsuitable.established
+        return proposed
+
+    def _replaced_by(self, action: Action, proposed: Mapping[str, Bits]) -> dict[str, Bits]:
+        """Return the action itself and what it replaces, also through those, with the rows in which it does."""
+        reached = {action.id: proposed[action.id]}
+        waiting = [action.id]
+        while waiting:
+            name = waiting.pop()
+            for other in self._ruleset.actions[name].supersedes:
+                if other in proposed:
+                    before = reached.get(other)
+                    now = (
+                        proposed[other] & reached[name]
+                        if before is None
+                        else before | (proposed[other] & reached[name])
+                    )
+                    if before is None or not np.array_equal(before, now):
+                        reached[other] = now
+                        waiting.append(other)
+        return reached
+
+    def _batch(self, table: str, read: ReadBlock, rows: NDArray[Any], columns: list[pa.Array]) -> pa.RecordBatch:
+        subjects = read.subjects.take(pa.array(rows))
+        days = pa.array(read.as_of[rows]).view(pa.date32())
+        return pa.RecordBatch.from_arrays([subjects, days, *columns], schema=self.schemas[table])
+
+
+def _schema(**columns: pa.DataType) -> pa.Schema:
+    return pa.schema([("subject", pa.string()), ("as_of", pa.date32()), *columns.items()])
+
+
+def _any(parts: Iterable[Bits]) -> Bits:
+    """Return where one of several bits is set; nowhere where there are none."""
+    together: Bits | None = None
+    for part in parts:
+        together = part if together is None else together | part
+    return np.zeros(1, dtype=np.uint8) if together is None else together
+
+
+def _joined(parts: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
+
+
+def _in_row_order(rows: Sequence[NDArray[Any]]) -> tuple[NDArray[np.int64], list[int]]:
+    """Return the order that puts each profile's rows together, and how many rows each part has."""
+    # The rows of a block fit sixteen bits, which are sorted by counting rather than comparing.
+    return np.argsort(_joined(rows).astype(np.uint16), kind="stable"), [len(part) for part in rows]
