@@ -20,6 +20,7 @@ FAMILIES = {
     "RE23": "privacy",
     "RE24": "legal time",
     "RE25": "warnings about rulesets",
+    "RE27": "invented workforces",
     "RE3": "profiles",
     "RE4": "releases",
     "RE5": "engines and audiences",

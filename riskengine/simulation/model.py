@@ -1,0 +1,167 @@
+"""The nouns of a workforce model, checked against a ruleset and immutable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import fsum, sqrt
+
+from riskengine.language import Value
+from riskengine.localisation import LocalisedText
+from riskengine.rulesets import Fact
+from riskengine.simulation.column_conditions import ColumnCondition, TruthByValue, variables_read
+
+Weights = Mapping[str, float]
+"""What a score is made of: the weight of each independent tendency. The squares of all add up to at most one."""
+
+
+def chance_left(weights: Weights) -> float:
+    """Return the weight of pure chance in a score, so that its variance is one."""
+    return sqrt(max(0.0, 1 - fsum(weight**2 for weight in weights.values())))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a target comes from."""
+
+    id: str
+    title: LocalisedText
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A figure that the invented people are made to show.
+
+    ``share`` lies between 0 and 1. ``variable`` is the fact or trait whose distribution is stretched.
+    ``among`` None counts everyone.
+    """
+
+    id: str
+    what: LocalisedText
+    variable: str
+    among: ColumnCondition | None
+    holds: TruthByValue
+    share: float
+    sources: tuple[str, ...]
+    needs_review: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretched:
+    """The shares of a spread for those whom a target counts; without a target, for everyone else."""
+
+    among: ColumnCondition | None
+    shares: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """One distribution over the values of a variable.
+
+    ``stretched`` holds the shares, which add up to one, by whom they are for; the first that fits
+    counts, and the last is for everyone. ``when`` None means everyone.
+    """
+
+    when: ColumnCondition | None
+    stretched: tuple[Stretched, ...]
+    goes_with: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class OptionSpread:
+    """A distribution over sets of options: each option is chosen or not, with its own share."""
+
+    when: ColumnCondition | None
+    options: tuple[str, ...]
+    shares: tuple[float, ...]
+    at_least_one: bool
+    goes_with: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An occasion on which facts become known, and the share of people that it reaches."""
+
+    id: str
+    what: LocalisedText
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """Something that is invented about each person: a fact of the ruleset, or a trait that no fact tells.
+
+    People's values are positions in ``values``. ``hangs_on`` names the facts without which it is not
+    known whether the fact makes sense; while one of them is unknown, so is this. ``what`` is a trait's.
+    """
+
+    name: str
+    fact: Fact | None
+    what: LocalisedText | None
+    values: tuple[Value, ...]
+    spreads: tuple[Spread | OptionSpread, ...]
+    only: ColumnCondition | None = None
+    hangs_on: frozenset[str] = frozenset()
+    occasion: str = ""
+    answered: float = 1.0
+
+    @property
+    def reads(self) -> frozenset[str]:
+        """The variables that have to be invented before it."""
+        conditions = [self.only, *(spread.when for spread in self.spreads)]
+        for spread in self.spreads:
+            if isinstance(spread, Spread):
+                conditions += [one.among for one in spread.stretched]
+        return frozenset().union(*(variables_read(one) for one in conditions if one is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class Tendency:
+    """Something that invented people have more or less of: a sum of independent scores, of variance one."""
+
+    id: str
+    what: LocalisedText
+    weights: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class KindModel:
+    """How subjects of one kind are invented.
+
+    ``variables`` stand in an order in which each comes after what it reads. ``left_out`` names facts of
+    the model that an older release does not have; ``silent`` facts of the ruleset that the model does not
+    speak of, so that they stay unknown.
+    """
+
+    kind: str
+    subject: str
+    tendencies: Mapping[str, Tendency]
+    occasions: Mapping[str, Occasion]
+    groups: Mapping[str, ColumnCondition]
+    variables: tuple[Variable, ...]
+    targets: Mapping[str, Target]
+    left_out: tuple[str, ...]
+    silent: tuple[str, ...]
+
+    @property
+    def facts(self) -> tuple[Variable, ...]:
+        """The variables that facts of the ruleset tell."""
+        return tuple(variable for variable in self.variables if variable.fact is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkforceModel:
+    """A model of an invented workforce, fitted to a ruleset and a day.
+
+    ``digest`` is the SHA-256 of the file, in hexadecimal.
+    """
+
+    ruleset: str
+    written_for: str
+    digest: str
+    as_of: date
+    about: LocalisedText
+    sources: Mapping[str, Source]
+    kinds: Mapping[str, KindModel]
