@@ -86,7 +86,7 @@ class _KindAssembly:
         targets = self._targets()
         found = [self._trait(name, targets.values()) for name in declared.traits]
         found += [variable for name in self._facts if (variable := self._variable(name, targets.values())) is not None]
-        told = {variable.name for variable in found}
+        told = {variable.name: variable for variable in found}
         return KindModel(
             kind=self._kind,
             subject=declared.subject,
@@ -97,6 +97,7 @@ class _KindAssembly:
             },
             groups={name: self._conditions.definitions[name] for name in declared.groups if self._is_defined(name)},
             variables=self._ordered(found),
+            columns=tuple(told[fact] for fact in self._ruleset.facts if fact in told),
             targets={name: target for name, target in targets.items() if target.variable in told},
             left_out=tuple(name for name in declared.facts if name not in told),
             silent=tuple(

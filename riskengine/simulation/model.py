@@ -130,9 +130,9 @@ class Tendency:
 class KindModel:
     """How subjects of one kind are invented.
 
-    ``variables`` stand in an order in which each comes after what it reads. ``left_out`` names facts of
-    the model that an older release does not have; ``silent`` facts of the ruleset that the model does not
-    speak of, so that they stay unknown.
+    ``variables`` stand in an order in which each comes after what it reads; ``columns`` are those that
+    facts tell, in the ruleset's order. ``left_out`` names facts of the model that an older release does
+    not have; ``silent`` facts of the ruleset that the model does not speak of, so that they stay unknown.
     """
 
     kind: str
@@ -141,14 +141,10 @@ class KindModel:
     occasions: Mapping[str, Occasion]
     groups: Mapping[str, ColumnCondition]
     variables: tuple[Variable, ...]
+    columns: tuple[Variable, ...]
     targets: Mapping[str, Target]
     left_out: tuple[str, ...]
     silent: tuple[str, ...]
-
-    @property
-    def facts(self) -> tuple[Variable, ...]:
-        """The variables that facts of the ruleset tell."""
-        return tuple(variable for variable in self.variables if variable.fact is not None)
 
 
 @dataclass(frozen=True, slots=True)
