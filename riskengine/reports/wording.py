@@ -190,6 +190,50 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "regler: {rules}, fakta: {facts}, tiltak: {actions}, kilder: {sources}",
         "rules: {rules}, facts: {facts}, actions: {actions}, sources: {sources}",
     ),
+    # Invented workforces
+    "impact": ("Hva regelsettet ville satt i gang", "What the ruleset would set off"),
+    "impact_people": ("{count} oppdiktede ({kind}), frø {seed}", "{count} invented ({kind}), seed {seed}"),
+    "impact_invented": (
+        "Alle er oppdiktet. Ingen av dem finnes, og tallene sier ikke noe om virkelige mennesker.",
+        "Everyone here is invented. None of them exists, and the figures say nothing about real people.",
+    ),
+    "impact_someone": (
+        "For {rate} av 1000 foreslås noe (95 %: {low} til {high}).",
+        "Something is suggested for {rate} of 1,000 (95%: {low} to {high}).",
+    ),
+    "impact_areas": ("Høyeste nivå som er fastslått, av 1000", "The highest level that is established, of 1,000"),
+    "impact_suggestions": ("Forslag, av 1000", "Suggestions, of 1,000"),
+    "impact_roles": ("Hvem som får noe å gjøre, av 1000", "Who gets something to do, of 1,000"),
+    "impact_role_people": ("for så mange", "for so many"),
+    "impact_role_things": ("forslag i alt", "suggestions in all"),
+    "impact_rate": ("av 1000", "of 1,000"),
+    "impact_range": ("95 %", "95%"),
+    "impact_open": ("Ikke avklart", "Not settled"),
+    "impact_more": (
+        "… og {count} til. Alle står i --format json og csv.",
+        "… and {count} more. All of them are in --format json and csv.",
+    ),
+    "impact_chance": (
+        "95 %-intervallene viser hva en ny trekning kunne gitt (binomisk, Wilson), ikke om modellen er riktig.",
+        "The 95% intervals show what another draw could give (binomial, Wilson), not whether the model is right.",
+    ),
+    "impact_association": (
+        "Det som går sammen i modellen, er samvariasjon, ikke årsak.",
+        "What goes together in the model is association, not cause.",
+    ),
+    "impact_difference": ("Det som blir annerledes", "What becomes different"),
+    "impact_before": ("Før", "Before"),
+    "impact_after": ("Nå", "Now"),
+    "impact_changed": (
+        "For {rate} av 1000 blir noe annerledes (95 %: {low} til {high}).",
+        "Something becomes different for {rate} of 1,000 (95%: {low} to {high}).",
+    ),
+    "impact_gained": ("nye", "new"),
+    "impact_lost": ("ikke lenger", "no longer"),
+    "impact_same": (
+        "Ingenting blir annerledes for disse oppdiktede menneskene.",
+        "Nothing becomes different for these invented people.",
+    ),
     # Runs over records
     "records_one": ("1 post", "1 record"),
     "records_other": ("{count} poster", "{count} records"),
