@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from riskengine.reports.impact_words import about_lines, rate_sentence, rate_text, ruleset_text
 from riskengine.reports.phrasing import printable
@@ -36,7 +36,7 @@ _ROW = 0.34
 _LABELLED_FROM = 28
 """People in a thousand, below which a number does not fit in its part of a bar."""
 
-_SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "riskengine", "font.family": "sans-serif", "font.size": 9.0}
+_SETTINGS: Any = {"svg.fonttype": "none", "svg.hashsalt": "riskengine", "font.family": "sans-serif", "font.size": 9.0}
 
 
 def impact_chart(impact: Impact, language: str, image_format: ImageFormat) -> bytes:
@@ -184,9 +184,15 @@ def _changes(axes: Axes, changes: Sequence[Change], wording: Wording) -> None:
         axes.legend(loc="lower right", frameon=False)
 
 
+def _beside(axes: Axes, text: str, end: float, row: int, points: int) -> None:
+    """Write beside the end of a bar, so many points to the right of it, or to the left."""
+    across: Literal["left", "right"] = "left" if points > 0 else "right"
+    axes.annotate(text, (end, row), (points, 0), textcoords="offset points", ha=across, va="center", fontsize=8)
+
+
 def _name_rows(axes: Axes, names: Sequence[str]) -> None:
     axes.set_yticks(range(len(names)), [_short(printable(name)) for name in names])
-    axes.invert_yaxis()
+    axes.set_ylim(len(names) - 0.4, -0.6)
     axes.spines[["top", "right", "left"]].set_visible(False)
     axes.tick_params(axis="y", length=0)
 
@@ -194,4 +200,4 @@ def _name_rows(axes: Axes, names: Sequence[str]) -> None:
 def _short(name: str) -> str:
     # A dollar sign would start a formula.
     name = name.replace("$", r"\$")
-    return name if len(name) <= 52 else f"{name[:51]}…"
+    return name if len(name) <= 60 else f"{name[:59]}…"

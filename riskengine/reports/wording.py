@@ -234,6 +234,43 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Ingenting blir annerledes for disse oppdiktede menneskene.",
         "Nothing becomes different for these invented people.",
     ),
+    "model": ("Modellen av en oppdiktet arbeidsstokk", "The model of an invented workforce"),
+    "model_for": ("for {ruleset}, {kind}", "for {ruleset}, {kind}"),
+    "model_targets": (
+        "Tallene den er laget for å vise (bare disse kommer fra kilder)",
+        "The figures it is made to show (only these come from sources)",
+    ),
+    "model_target": ("Tall", "Figure"),
+    "model_percent": ("Prosent", "Percent"),
+    "model_occasions": ("Hvordan fakta blir kjent (oppdiktet)", "How facts become known (invented)"),
+    "model_tendencies": (
+        "Hva fakta har til felles (oppdiktet; samvariasjon, ikke årsak)",
+        "What facts have in common (invented; association, not cause)",
+    ),
+    "model_traits": ("Det ingen fakta forteller (oppdiktet)", "What no fact tells (invented)"),
+    "model_facts": ("Fakta og fordelingen av dem (oppdiktet)", "Facts and their distributions (invented)"),
+    "model_asked": ("Kjent fra", "Known from"),
+    "model_distribution": ("Fordeling, i prosent", "Distribution, in percent"),
+    "model_goes_with": ("går sammen med", "goes with"),
+    "model_only": ("bare når {condition}", "only when {condition}"),
+    "model_answered": ("{percent} svarer", "{percent} answer"),
+    "model_median": (
+        "midten {middle}; de fleste (90) fra {low} til {high}",
+        "the middle {middle}; most (90) from {low} to {high}",
+    ),
+    "model_true": ("{percent} ja", "{percent} yes"),
+    "model_silent": (
+        "Fakta i regelsettet som modellen ikke sier noe om; de er alltid ukjente",
+        "Facts of the ruleset that the model does not speak of; they are always unknown",
+    ),
+    "model_left_out": (
+        "Fakta i modellen som denne utgaven av regelsettet ikke har",
+        "Facts of the model that this release of the ruleset does not have",
+    ),
+    "invented_written": (
+        "{count} oppdiktede profiler skrevet: {path}. Ingen av dem er om noen som finnes.",
+        "{count} invented profiles written: {path}. None of them is about anyone who exists.",
+    ),
     # Runs over records
     "records_one": ("1 post", "1 record"),
     "records_other": ("{count} poster", "{count} records"),

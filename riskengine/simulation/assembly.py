@@ -11,6 +11,7 @@ from typing import NamedTuple
 from riskengine.diagnostics import nearest
 from riskengine.language import ChoicesType, Value
 from riskengine.rulesets import Fact, RuleSet
+from riskengine.rulesets.reading import one_line
 from riskengine.simulation.column_conditions import ColumnCondition, over_values, variables_read
 from riskengine.simulation.conditions import ModelConditions, report_circle
 from riskengine.simulation.declarations import DistributionDeclaration, KindDeclaration
@@ -37,7 +38,7 @@ class _Distribution(NamedTuple):
     declared: DistributionDeclaration
     path: Path
     shares: Shares
-    goes_with: Weights
+    weights: Weights
 
 
 def assemble_kind(
@@ -145,7 +146,9 @@ class _KindAssembly:
             path = self._path("tendencies", name, "goes_with")
             weights = self._weights(name, declared.goes_with, tendencies, path)
             # What it does not share with those before it is its own.
-            tendencies[name] = Tendency(name, declared.what, {**weights, name: chance_left(weights)})
+            tendencies[name] = Tendency(
+                name, declared.what, declared.goes_with, {**weights, name: chance_left(weights)}
+            )
         return tendencies
 
     def _weights(
@@ -204,6 +207,8 @@ class _KindAssembly:
                 share=declared.percent / 100,
                 sources=declared.sources,
                 needs_review=declared.review is not None,
+                among_text=None if declared.among is None else one_line(declared.among),
+                holds_text=one_line(declared.holds),
             )
         return targets
 
@@ -225,8 +230,9 @@ class _KindAssembly:
         declared = self._declared.traits[name]
         path = self._path("traits", name, "invented", "goes_with")
         share = declared.invented.percent / 100
-        weights = self._weights(name, declared.invented.goes_with, self._tendencies, path)
-        spread = Spread(None, self._stretched(name, (1 - share, share), targets), weights)
+        goes_with = declared.invented.goes_with
+        weights = self._weights(name, goes_with, self._tendencies, path)
+        spread = Spread(None, None, self._stretched(name, (1 - share, share), targets), goes_with, weights)
         return Variable(name, None, declared.what, (False, True), (spread,))
 
     def _variable(self, name: str, targets: Iterable[Target]) -> Variable | None:
@@ -252,6 +258,7 @@ class _KindAssembly:
             values=self._values[name],
             spreads=tuple(spreads),
             only=only,
+            only_text=None if declared.only is None else one_line(declared.only),
             hangs_on=frozenset() if only is None else variables_read(only) & self._facts.keys(),
             occasion=declared.asked,
             answered=declared.answered / 100,
@@ -260,14 +267,17 @@ class _KindAssembly:
     def _spread(
         self, name: str, one: _Distribution, when: ColumnCondition | None, targets: Iterable[Target]
     ) -> Spread | OptionSpread:
+        when_text = None if one.declared.when is None else one_line(one.declared.when)
         if isinstance(self._facts[name].type, ChoicesType):
             # All spreads count the same options, so that a position means the same set in each.
             options = united([other.shares for other in self._distributions[name]], self._facts[name].type)
             shares = tuple(one.shares.get(option, 0.0) for option in options)
             at_least_one = one.declared.at_least_one is not None
-            return OptionSpread(when, tuple(map(str, options)), shares, at_least_one, one.goes_with)
+            return OptionSpread(
+                when, when_text, tuple(map(str, options)), shares, at_least_one, one.declared.goes_with, one.weights
+            )
         shares = tuple(one.shares.get(value, 0.0) for value in self._values[name])
-        return Spread(when, self._stretched(name, shares, targets), one.goes_with)
+        return Spread(when, when_text, self._stretched(name, shares, targets), one.declared.goes_with, one.weights)
 
     def _ordered(self, variables: Iterable[Variable]) -> tuple[Variable, ...]:
         by_name = {variable.name: variable for variable in variables}

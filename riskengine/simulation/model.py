@@ -13,7 +13,11 @@ from riskengine.rulesets import Fact
 from riskengine.simulation.column_conditions import ColumnCondition, TruthByValue, variables_read
 
 Weights = Mapping[str, float]
-"""What a score is made of: the weight of each independent tendency. The squares of all add up to at most one."""
+"""The weight of each of several tendencies in a score.
+
+Under ``weights`` the tendencies are independent parts, and the squares of all add up to at most one. Under
+``goes_with`` they are those that an author named, which may have parts in common.
+"""
 
 
 def chance_left(weights: Weights) -> float:
@@ -35,7 +39,7 @@ class Target:
     """A figure that the invented people are made to show.
 
     ``share`` lies between 0 and 1. ``variable`` is the fact or trait whose distribution is stretched.
-    ``among`` None counts everyone.
+    ``among`` None counts everyone. ``among_text`` and ``holds_text`` are the conditions as written.
     """
 
     id: str
@@ -46,6 +50,8 @@ class Target:
     share: float
     sources: tuple[str, ...]
     needs_review: bool
+    among_text: str | None
+    holds_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +67,19 @@ class Spread:
     """One distribution over the values of a variable.
 
     ``stretched`` holds the shares, which add up to one, by whom they are for; the first that fits
-    counts, and the last is for everyone. ``when`` None means everyone.
+    counts, and the last is for everyone. ``when`` None means everyone; ``when_text`` is as written.
     """
 
     when: ColumnCondition | None
+    when_text: str | None
     stretched: tuple[Stretched, ...]
     goes_with: Weights
+    weights: Weights
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """The shares before any target stretches them."""
+        return self.stretched[-1].shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +87,12 @@ class OptionSpread:
     """A distribution over sets of options: each option is chosen or not, with its own share."""
 
     when: ColumnCondition | None
+    when_text: str | None
     options: tuple[str, ...]
     shares: tuple[float, ...]
     at_least_one: bool
     goes_with: Weights
+    weights: Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +118,7 @@ class Variable:
     values: tuple[Value, ...]
     spreads: tuple[Spread | OptionSpread, ...]
     only: ColumnCondition | None = None
+    only_text: str | None = None
     hangs_on: frozenset[str] = frozenset()
     occasion: str = ""
     answered: float = 1.0
@@ -123,6 +139,7 @@ class Tendency:
 
     id: str
     what: LocalisedText
+    goes_with: Weights
     weights: Weights
 
 

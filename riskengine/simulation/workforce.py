@@ -115,7 +115,7 @@ class _BlockDraw:
 
     def _place(self, variable: Variable, spread: Spread, rows: Mask, positions: Positions) -> None:
         """Give the people in ``rows`` their positions, those whom a target counts by its shares."""
-        score = self._score(f"fact {variable.name}", spread.goes_with)
+        score = self._score(f"fact {variable.name}", spread.weights)
         for stretched in spread.stretched:
             here = rows if stretched.among is None else rows & self._holds(stretched.among)
             found = positions_among(score, limits(stretched.shares))
@@ -129,7 +129,7 @@ class _BlockDraw:
         nearest_option = np.zeros(self._rows, np.int32)
         for bit, (option, share) in enumerate(zip(spread.options, spread.shares, strict=True)):
             [limit] = limits((1 - share, share))
-            above = self._score(f"fact {variable.name} {option}", spread.goes_with) - limit
+            above = self._score(f"fact {variable.name} {option}", spread.weights) - limit
             sets[above > 0] |= 1 << bit
             nearest_option[above > nearest] = 1 << bit
             nearest = np.maximum(nearest, above)
