@@ -267,10 +267,6 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Fakta i modellen som denne utgaven av regelsettet ikke har",
         "Facts of the model that this release of the ruleset does not have",
     ),
-    "invented_written": (
-        "{count} oppdiktede profiler skrevet: {path}. Ingen av dem er om noen som finnes.",
-        "{count} invented profiles written: {path}. None of them is about anyone who exists.",
-    ),
     # Runs over records
     "records_one": ("1 post", "1 record"),
     "records_other": ("{count} poster", "{count} records"),

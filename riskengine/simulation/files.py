@@ -6,13 +6,15 @@ pseudonym. Records hold nothing but what a profile holds, so that they can be re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from riskengine.rulesets import RuleSet
 from riskengine.simulation.columns import HEADER, ColumnMaker, arrow_type, cell_text, json_text
+from riskengine.simulation.impact_model import Draw
 from riskengine.simulation.model import KindModel, WorkforceModel
 from riskengine.simulation.mosaic import Mosaic
 from riskengine.simulation.workforce import Block
@@ -21,12 +23,20 @@ Write = Callable[[Iterable[Block], BinaryIO], None]
 
 
 class WorkforceWriter:
-    """Writes the people of one kind; ``invented`` is what metadata says about where they come from."""
+    """Writes the people of one kind."""
 
-    def __init__(self, model: WorkforceModel, kind: KindModel, invented: Mapping[str, str]) -> None:
+    def __init__(self, model: WorkforceModel, kind: KindModel, ruleset: RuleSet, draw: Draw) -> None:
         self._as_of = model.as_of
         self._kind = kind
-        self._invented = invented
+        self._metadata = {
+            "riskengine.invented": "true",
+            **{f"riskengine.about.{language}": text for language, text in model.about.items()},
+            "riskengine.ruleset": ruleset.id,
+            "riskengine.ruleset_version": ruleset.version or "",
+            "riskengine.ruleset_digest": ruleset.digest,
+            "riskengine.model_digest": model.digest,
+            "riskengine.seed": str(draw.seed),
+        }
 
     def csv(self, blocks: Iterable[Block], output: BinaryIO) -> None:
         """Write a header and a row a person; an empty cell is unknown."""
@@ -58,7 +68,7 @@ class WorkforceWriter:
         )
         fields = [("subject", pa.string()), ("subject_kind", pa.string()), ("as_of", pa.date32())]
         fields += [(variable.name, arrow_type(variable)) for variable in self._kind.columns]
-        schema = pa.schema(fields, metadata={f"riskengine.{key}": text for key, text in self._invented.items()})
+        schema = pa.schema(fields, metadata=self._metadata)
         with pq.ParquetWriter(output, schema, compression="zstd") as writer:
             for block in blocks:
                 same = [pa.array([value] * block.rows) for value in (self._kind.kind, self._as_of)]

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from riskengine.assessment.missing import FactsNamed, MissingFacts
 from riskengine.assessment.model import Finding
 from riskengine.assessment.suggestions import propose
-from riskengine.diagnostics import Diagnostic
 from riskengine.engines import Engine, find_engine
 from riskengine.language import Condition, Surroundings, evaluate_condition
 from riskengine.localisation import LocalisedText
 from riskengine.profiles import Profile
 from riskengine.rulesets import Rule, RuleSet
-from riskengine.simulation.errors import SimulationError
 from riskengine.simulation.impact_model import (
     ActionImpact,
     AreaImpact,
     Change,
+    Draw,
     Impact,
     ImpactDifference,
     LevelImpact,
@@ -28,18 +26,10 @@ from riskengine.simulation.impact_model import (
     RoleImpact,
     RuleImpact,
 )
-from riskengine.simulation.model import KindModel, WorkforceModel
+from riskengine.simulation.loading import kind_of
+from riskengine.simulation.model import WorkforceModel
 from riskengine.simulation.profiles import profiles_of
 from riskengine.simulation.workforce import draw_workforce
-
-
-@dataclass(frozen=True, slots=True)
-class Draw:
-    """Whom to invent: how many of which kind, from which seed."""
-
-    subject_kind: str
-    count: int
-    seed: int
 
 
 def measure_impact(ruleset: RuleSet, model: WorkforceModel, draw: Draw, *, engine: str | Engine = "compiled") -> Impact:
@@ -76,14 +66,6 @@ def compare_impact(
         rules=_changes(gained, lost, before[0].rules, after[0].rules, draw.count),
         actions=_changes(gained, lost, before[0].actions, after[0].actions, draw.count),
     )
-
-
-def kind_of(model: WorkforceModel, subject_kind: str) -> KindModel:
-    """Return the model of a kind of subject. Raises SimulationError where there is none."""
-    if subject_kind not in model.kinds:
-        arguments = {"kind": subject_kind, "known": ", ".join(model.kinds)}
-        raise SimulationError([Diagnostic("RE2716", arguments)])
-    return model.kinds[subject_kind]
 
 
 def _changes(

@@ -14,6 +14,15 @@ _DEVIATIONS = 1.96
 
 
 @dataclass(frozen=True, slots=True)
+class Draw:
+    """Whom to invent: how many of which kind, from which seed."""
+
+    subject_kind: str
+    count: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rate:
     """How many of the people something is so for."""
 

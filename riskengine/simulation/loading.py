@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from riskengine.diagnostics import Diagnostic, FileLocation
+from riskengine.diagnostics import Diagnostic, FileLocation, nearest
 from riskengine.rulesets import RuleSet
 from riskengine.rulesets.form_errors import form_diagnostics
 from riskengine.rulesets.reading import plain
@@ -18,7 +18,7 @@ from riskengine.rulesets.yaml_document import MAXIMUM_PROBLEMS, Node, read_docum
 from riskengine.simulation.assembly import assemble_kind
 from riskengine.simulation.declarations import WorkforceFile
 from riskengine.simulation.errors import SimulationError
-from riskengine.simulation.model import Source, WorkforceModel
+from riskengine.simulation.model import KindModel, Source, WorkforceModel
 from riskengine.simulation.problems import ModelProblems
 
 MODELS = Path(__file__).parent / "models"
@@ -44,6 +44,14 @@ def load_workforce_model(ruleset: RuleSet, path: Path | None = None, *, as_of: d
         arguments = {"model": file.ruleset, "ruleset": ruleset.id}
         raise SimulationError([Diagnostic("RE2703", arguments, FileLocation(shown))])
     return _fitted(file, ruleset, as_of or file.as_of, ModelProblems(node), sha256(path.read_bytes()).hexdigest())
+
+
+def kind_of(model: WorkforceModel, subject_kind: str) -> KindModel:
+    """Return the model of a kind of subject. Raises SimulationError where there is none."""
+    if subject_kind not in model.kinds:
+        arguments = {"kind": subject_kind, "known": ", ".join(model.kinds)}
+        raise SimulationError([Diagnostic("RE2716", arguments, suggestion=nearest(subject_kind, model.kinds))])
+    return model.kinds[subject_kind]
 
 
 def _file(node: Node, problems: list[Diagnostic]) -> WorkforceFile:
