@@ -518,3 +518,20 @@ Egenskap: Lederens bekymring
         | contact.days_since_leader_conversation | ukjent |
       Når situasjonen vurderes
       Så er "contact.days_since_leader_conversation" et åpent spørsmål
+
+  @HO-LED-02
+  Regel: Den som allerede følger opp, skal ikke bes om å begynne på nytt
+
+    Scenario: Er neste samtale avtalt, foreslås ikke en ny første samtale
+      Gitt en ansatt med
+        | faktum                             | verdi      |
+        | concern.work_changed               | ja         |
+        | concern.behaviour_changed          | ja         |
+        | concern.conversation_held          | ja         |
+        | concern.conversation_held_on       | 2026-11-18 |
+        | concern.next_conversation_agreed   | ja         |
+        | concern.next_conversation_on       | 2026-11-30 |
+      Når situasjonen vurderes for "leader"
+      Så er regelen fastslått
+      Og foreslås ikke "caring-conversation"
+      Og foreslås "offer-occupational-health"

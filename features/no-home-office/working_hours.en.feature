@@ -125,6 +125,20 @@ Feature: Working hours and rest in home office
       Then the rule is established
       And "rest-restored-now" is suggested within "1" days by "leader"
 
+  @HO-HRS-10
+  Rule: It is easier to turn before the limit than after it
+
+    Scenario: Rising overtime near the limit is a reason to look at the workload
+      Given an employee with
+        | fact                           | value  |
+        | working_hours.overtime_4_weeks | 23     |
+        | working_hours.overtime_trend   | rising |
+        | working_hours.exempt_position  | no     |
+      When the situation is assessed for "employee"
+      Then the rule is established
+      And "workload-review" is suggested within "7" days by "leader"
+      And "overtime-stop" is not suggested
+
   @HO-HRS-11
   Rule: A half-filled time sheet is no comfort
 

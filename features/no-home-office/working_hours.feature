@@ -434,6 +434,47 @@ Egenskap: Arbeidstid og hvile på hjemmekontor
       Så er regelen uavklart
       Og er "working_hours.night_work_needed" et åpent spørsmål
 
+  @HO-HRS-10
+  Regel: Det er lettere å snu før grensen enn etter den
+
+    Scenariomal: Fra 20 timer på fire uker, og bare når overtiden øker
+      Gitt en ansatt med
+        | faktum                         | verdi       |
+        | working_hours.overtime_4_weeks | <timer>     |
+        | working_hours.overtime_trend   | <utvikling> |
+        | working_hours.exempt_position  | nei         |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | timer | utvikling | utfall         |
+        | 19,5  | rising    | ikke fastslått |
+        | 20    | rising    | fastslått      |
+        | 25    | rising    | fastslått      |
+        | 25,5  | rising    | ikke fastslått |
+        | 22    | steady    | ikke fastslått |
+        | 22    | falling   | ikke fastslått |
+        | 22    | ukjent    | uavklart       |
+
+    Scenario: Leder og ansatt ser på arbeidsmengden mens det fortsatt er tid
+      Gitt en ansatt med
+        | faktum                         | verdi  |
+        | working_hours.overtime_4_weeks | 23     |
+        | working_hours.overtime_trend   | rising |
+        | working_hours.exempt_position  | nei    |
+      Når situasjonen vurderes for "leader"
+      Så foreslås "workload-review" innen "7" dager av "leader"
+      Og foreslås ikke "overtime-stop"
+
+    Scenario: Utviklingen spør vi om når overtiden er nær grensen
+      Gitt en ansatt med
+        | faktum                         | verdi  |
+        | working_hours.overtime_4_weeks | 23     |
+        | working_hours.overtime_trend   | ukjent |
+        | working_hours.exempt_position  | nei    |
+      Når situasjonen vurderes
+      Så er "working_hours.overtime_trend" et åpent spørsmål
+
   @HO-HRS-11
   Regel: En halvfull timeliste er ingen trøst
 

@@ -51,7 +51,7 @@ class FeatureRun:
     def source(self, feature_path: Path) -> SourceText:
         """Return the text of a feature file, under the path to show for it."""
         if feature_path not in self._sources:
-            from riskengine.pytest_plugin.places import feature_source
+            from riskengine.features.places import feature_source
 
             self._sources[feature_path] = feature_source(feature_path, self._base_directory)
         return self._sources[feature_path]

@@ -16,12 +16,17 @@ RULESET = load_ruleset(DIRECTORY)
 RANK = RULESET.level_order
 
 # A release never changes. Its digest stands here as well as beside it, so that both would have to be forged.
-RELEASED = {"0.1.0": "96324371709abb6d11d1787e5c5c89fd049a089c56f6f2d42042aeb1790f9963"}
+RELEASED = {
+    "0.1.0": "96324371709abb6d11d1787e5c5c89fd049a089c56f6f2d42042aeb1790f9963",
+    "1.0.0": "baa316e9bc94ecc62034b5aa2e7d226493f64942f32bcf2214f5f904694a8a1d",
+    "1.1.0": "cc63ae31ca5a9b5d424e081beacb5def437950e3dcadeda778fd158e56426f0f",
+    "1.2.0": "d79382c3cc69d22c521b916345c9cb5bbe436f4e7cf7cc85da716d38d446e548",
+}
 
 
-def test_it_holds_at_least_fifteen_rules_over_every_area_with_twenty_actions():
-    assert len(RULESET.rules) >= 15
-    assert len(RULESET.actions) >= 20
+def test_it_holds_at_least_sixty_rules_over_every_area_with_thirty_five_actions():
+    assert len(RULESET.rules) >= 60
+    assert len(RULESET.actions) >= 35
     assert {rule.area for rule in RULESET.rules.values()} == set(RULESET.areas)
 
 
