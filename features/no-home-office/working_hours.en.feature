@@ -165,3 +165,45 @@ Feature: Working hours and rest in home office
       Then "leader" does not see the rule
       And "rest-restored-now" is suggested
       And "prompt-occupational-health-consultation" is not suggested
+
+  @HO-HRS-14
+  Rule: The break belongs to the working day, at the kitchen table too
+
+    Scenario: A day from eight to three in one go is worth a word about breaks
+      Given an employee with
+        | fact                                        | value |
+        | working_hours.longest_day_without_break     | 7     |
+        | working_hours.longest_day_with_short_breaks | 7     |
+        | working_hours.exempt_position               | no    |
+      When the situation is assessed for "employee"
+      Then the rule is established
+      And "room-for-breaks" is suggested within "7" days by "leader"
+
+    Scenario: A leader who may arrange the day freely is not counted by breaks
+      Given an employee with
+        | fact                                        | value |
+        | working_hours.longest_day_without_break     | 7     |
+        | working_hours.longest_day_with_short_breaks | 9     |
+        | working_hours.exempt_position               | yes   |
+      When the situation is assessed
+      Then the rule is not established
+
+  @HO-HRS-15
+  Rule: A plan is lawful before anyone works by it
+
+    Scenario Outline: The same week under three agreements
+      Given an employee with
+        | fact                                 | value       |
+        | working_hours.planned_hours_24_hours | 10          |
+        | working_hours.planned_hours_7_days   | 52          |
+        | working_hours.averaging              | <agreement> |
+        | working_hours.exempt_position        | no          |
+      When the situation is assessed
+      Then the rule is <outcome>
+
+      Examples:
+        | agreement            | outcome         |
+        | none                 | established     |
+        | with_employee        | established     |
+        | with_representatives | not established |
+        | unknown              | undetermined    |

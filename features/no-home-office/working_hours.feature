@@ -599,3 +599,146 @@ Egenskap: Arbeidstid og hvile på hjemmekontor
         | distress.hscl5                    | ukjent |
       Når situasjonen vurderes for "occupational_health"
       Så er "distress.hscl5" et åpent spørsmål
+
+  @HO-HRS-14
+  Regel: Pausen hører til arbeidsdagen, også ved kjøkkenbordet
+
+    Scenariomal: En lang formiddag uten pause og en full dag med for korte pauser teller begge
+      Gitt en ansatt med
+        | faktum                                      | verdi   |
+        | working_hours.longest_day_without_break     | <uten>  |
+        | working_hours.longest_day_with_short_breaks | <korte> |
+        | working_hours.exempt_position               | nei     |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler: Over 5,5 timer skal det være en pause
+        | uten | korte | utfall         |
+        | 5,5  | 5,5   | ikke fastslått |
+        | 5,75 | 5,75  | fastslått      |
+
+      Eksempler: Fra 8 timer skal pausene være minst en halv time til sammen
+        | uten | korte | utfall         |
+        | 4    | 7,75  | ikke fastslått |
+        | 4    | 8     | fastslått      |
+
+      Eksempler: Det som ikke er ført, er verken pause eller ikke pause
+        | uten   | korte  | utfall    |
+        | ukjent | 5      | uavklart  |
+        | ukjent | 9      | fastslått |
+
+    Scenario: Leder holder midt på dagen fri for møter
+      Gitt en ansatt med
+        | faktum                                      | verdi |
+        | working_hours.longest_day_without_break     | 7     |
+        | working_hours.longest_day_with_short_breaks | 7     |
+        | working_hours.exempt_position               | nei   |
+      Når situasjonen vurderes for "leader"
+      Så foreslås "room-for-breaks" innen "7" dager av "leader"
+      Og foreslås ikke "overtime-stop"
+
+    Scenario: Pausene spør vi om når dagene er lange
+      Gitt en ansatt med
+        | faktum                                      | verdi  |
+        | working_hours.longest_day_without_break     | 3      |
+        | working_hours.longest_day_with_short_breaks | ukjent |
+        | working_hours.exempt_position               | nei    |
+      Når situasjonen vurderes
+      Så er regelen uavklart
+      Og er "working_hours.longest_day_with_short_breaks" et åpent spørsmål
+
+    Scenario: Pauser er ikke noe Akan-kontakten følger med på
+      Gitt en ansatt med
+        | faktum                                  | verdi |
+        | working_hours.longest_day_without_break | 8     |
+        | working_hours.exempt_position           | nei   |
+      Når situasjonen vurderes for "akan_contact"
+      Så ser "akan_contact" ikke regelen
+
+  @HO-HRS-15
+  Regel: En plan er lovlig før noen arbeider etter den
+
+    Scenariomal: Uten avtale om gjennomsnitt er grensen 9 timer på en dag og 40 på sju dager
+      Gitt en ansatt med
+        | faktum                               | verdi  |
+        | working_hours.planned_hours_24_hours | <dag>  |
+        | working_hours.planned_hours_7_days   | <uke>  |
+        | working_hours.averaging              | none   |
+        | working_hours.exempt_position        | nei    |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | dag | uke  | utfall         |
+        | 9   | 40   | ikke fastslått |
+        | 9,5 | 37,5 | fastslått      |
+        | 7,5 | 40,5 | fastslått      |
+
+    Scenariomal: Når lange og korte uker jevnes ut, flytter avtalen grensen
+      Gitt en ansatt med
+        | faktum                               | verdi    |
+        | working_hours.planned_hours_24_hours | <dag>    |
+        | working_hours.planned_hours_7_days   | <uke>    |
+        | working_hours.averaging              | <avtale> |
+        | working_hours.exempt_position        | nei      |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler: Med den ansatte
+        | dag  | uke | avtale        | utfall         |
+        | 10   | 50  | with_employee | ikke fastslått |
+        | 10,5 | 45  | with_employee | fastslått      |
+        | 10   | 51  | with_employee | fastslått      |
+
+      Eksempler: Med tillitsvalgte
+        | dag  | uke | avtale               | utfall         |
+        | 12,5 | 54  | with_representatives | ikke fastslått |
+        | 13   | 40  | with_representatives | fastslått      |
+        | 9    | 55  | with_representatives | fastslått      |
+
+    Scenario: En uke på 45 timer kan være utjevnet, og da må vi vite med hvem det er avtalt
+      Gitt en ansatt med
+        | faktum                               | verdi  |
+        | working_hours.planned_hours_24_hours | 9      |
+        | working_hours.planned_hours_7_days   | 45     |
+        | working_hours.averaging              | ukjent |
+        | working_hours.exempt_position        | nei    |
+      Når situasjonen vurderes
+      Så er regelen uavklart
+      Og er "working_hours.averaging" et åpent spørsmål
+
+    Scenario: En vanlig uke trenger ingen avtale, og da spør vi ikke om den
+      Gitt en ansatt med
+        | faktum                               | verdi  |
+        | working_hours.planned_hours_24_hours | 7,5    |
+        | working_hours.planned_hours_7_days   | 37,5   |
+        | working_hours.averaging              | ukjent |
+        | working_hours.exempt_position        | ukjent |
+      Når situasjonen vurderes
+      Så er regelen ikke fastslått
+
+    Scenario: Personalavdelingen retter planen, ikke den ansatte
+      Gitt en ansatt med
+        | faktum                               | verdi |
+        | working_hours.planned_hours_24_hours | 11    |
+        | working_hours.planned_hours_7_days   | 44    |
+        | working_hours.averaging              | none  |
+        | working_hours.exempt_position        | nei   |
+      Når situasjonen vurderes for "employee"
+      Så foreslås "plan-within-the-law" innen "14" dager av "hr"
+
+    Scenariomal: Planer for arbeid hjemme følger lovens grenser fra juli 2022
+      Gitt datoen "<dag>"
+      Og en ansatt med
+        | faktum                               | verdi |
+        | working_hours.planned_hours_24_hours | 11    |
+        | working_hours.planned_hours_7_days   | 44    |
+        | working_hours.averaging              | none  |
+        | working_hours.exempt_position        | nei   |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | dag        | utfall         |
+        | 2022-06-30 | ikke fastslått |
+        | 2022-07-01 | fastslått      |
