@@ -130,10 +130,11 @@ Feature: Working hours and rest in home office
 
     Scenario: Rising overtime near the limit is a reason to look at the workload
       Given an employee with
-        | fact                           | value  |
-        | working_hours.overtime_4_weeks | 23     |
-        | working_hours.overtime_trend   | rising |
-        | working_hours.exempt_position  | no     |
+        | fact                                   | value  |
+        | working_hours.overtime_4_weeks         | 23     |
+        | working_hours.overtime_trend           | rising |
+        | working_hours.extended_overtime_agreed | no     |
+        | working_hours.exempt_position          | no     |
       When the situation is assessed for "employee"
       Then the rule is established
       And "workload-review" is suggested within "7" days by "leader"
@@ -207,3 +208,35 @@ Feature: Working hours and rest in home office
         | with_employee        | established     |
         | with_representatives | not established |
         | unknown              | undetermined    |
+
+  @HO-HRS-16
+  Rule: Overtime that comes from too much work is solved by taking work away
+
+    Scenario: The leader stops the overtime and takes away work, in that order of urgency
+      Given an employee with
+        | fact                                   | value |
+        | working_hours.overtime_4_weeks         | 32    |
+        | working_hours.extended_overtime_agreed | no    |
+        | working_hours.exempt_position          | no    |
+        | demands.weeks_overloaded               | 6     |
+      When the situation is assessed for "leader"
+      Then the rule is established
+      And "overtime-stop" is suggested within "1" days by "leader"
+      And "workload-review" is suggested within "7" days by "leader"
+      And "offer-occupational-health" is suggested within "7" days by "leader"
+
+  @HO-HRS-18
+  Rule: Someone who works at night and sleeps badly has someone to talk to
+
+    Scenario: The night is the leader's concern, the sleep is not
+      Given an employee with
+        | fact                            | value |
+        | working_hours.nights_4_weeks    | 2     |
+        | working_hours.night_work_needed | no    |
+        | working_hours.exempt_position   | no    |
+        | sleep.bergen_1_to_4             | 3     |
+        | sleep.bergen_5_to_6             | 3     |
+      When the situation is assessed for "leader"
+      Then "leader" does not see the rule
+      And "availability-agreement" is suggested within "14" days by "leader"
+      And "occupational-health-consultation" is not suggested
