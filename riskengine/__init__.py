@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         release_ruleset,
         ruleset_schemas,
     )
+    from riskengine.tables import FrameAssessment, assess_frame
 
     __version__: str
 
@@ -56,6 +57,7 @@ _HOMES = {
         "Assessment",
         "Assessor",
         "assess",
+        "assess_frame",
         "assessment_from_json",
         "assessment_schema",
         "assessment_to_json",
@@ -84,6 +86,7 @@ _HOMES = {
         "release_ruleset",
         "ruleset_schemas",
     ),
+    "riskengine.tables": ("FrameAssessment", "assess_frame"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -94,6 +97,7 @@ __all__ = [
     "DiagnosticsError",
     "Engine",
     "EngineError",
+    "FrameAssessment",
     "LocalisedText",
     "MappingError",
     "Profile",
@@ -106,6 +110,7 @@ __all__ = [
     "RulesetError",
     "__version__",
     "assess",
+    "assess_frame",
     "assessment_from_json",
     "assessment_schema",
     "assessment_to_json",

@@ -365,3 +365,43 @@ Egenskap: Akutt sikkerhet
       Når situasjonen vurderes for "hr"
       Så ser "hr" ikke regelen
       Og foreslås ingenting
+
+  @HO-ACU-09
+  Regel: Mulig ruspåvirkning uten fare møtes vennlig, og samtalen tas en annen dag
+
+    Scenario: Dagen avsluttes på tomannshånd, og den omsorgsfulle samtalen kommer innen en uke
+      Gitt en ansatt med
+        | faktum                           | verdi |
+        | acute.suspected_intoxication_now | ja    |
+        | acute.safety_critical_work_now   | nei   |
+      Når situasjonen vurderes for "leader"
+      Så er regelen fastslått
+      Og foreslås "end-the-day-kindly" innen "0" dager av "leader"
+      Og foreslås "caring-conversation"
+      Og foreslås ikke "safe-exit-from-safety-critical-work"
+
+    Scenario: Kan arbeidet skade noen, gjelder den akutte regelen i stedet
+      Gitt en ansatt med
+        | faktum                           | verdi |
+        | acute.suspected_intoxication_now | ja    |
+        | acute.safety_critical_work_now   | ja    |
+      Når situasjonen vurderes
+      Så er regelen ikke fastslått
+      Og er regelen "HO-ACU-02" fastslått
+
+    Scenario: Uten noen mistanke nå er det ingenting å ta opp, bare noe å spørre seg selv om
+      Gitt en ansatt med
+        | faktum                           | verdi  |
+        | acute.suspected_intoxication_now | ukjent |
+        | acute.safety_critical_work_now   | nei    |
+      Når situasjonen vurderes for "leader"
+      Så er regelen uavklart
+      Og er "acute.suspected_intoxication_now" et åpent spørsmål
+
+    Scenario: Akan-kontakten får ikke vite om en mistanke som den ansatte ikke har fortalt om
+      Gitt en ansatt med
+        | faktum                           | verdi |
+        | acute.suspected_intoxication_now | ja    |
+        | acute.safety_critical_work_now   | nei   |
+      Når situasjonen vurderes for "akan_contact"
+      Så ser "akan_contact" ikke regelen

@@ -125,3 +125,27 @@ Feature: The Akan agreement from start to end
       When the situation is assessed for "leader"
       Then the rule is undetermined
       And "akan.end_review_held" is an open question
+
+  @HO-SUB-43
+  Rule: A relapse without an agreement is met at least as soon
+
+    Scenario: The offer is open also to someone whose agreement ended well
+      Given an employee with
+        | fact                   | value      |
+        | akan.agreement_active  | no         |
+        | akan.agreement_ends_on | 2026-08-31 |
+        | akan.end_review_held   | yes        |
+        | akan.relapse_told      | yes        |
+      When the situation is assessed for "akan_contact"
+      Then the rule is established
+      And "offer-akan-agreement" is suggested within "14" days by "leader"
+      And the level of "substance_use_and_gaming" is "high"
+
+    Scenario: With an agreement running it is the agreement that answers
+      Given an employee with
+        | fact                  | value |
+        | akan.agreement_active | yes   |
+        | akan.relapse_told     | yes   |
+      When the situation is assessed for "leader"
+      Then the rule is not established
+      And "relapse-conversation" is suggested

@@ -389,3 +389,97 @@ Egenskap: Akan-avtalen fra start til slutt
       Når situasjonen vurderes for "safety_representative"
       Så ser "safety_representative" ikke regelen
       Og foreslås ingenting
+
+  @HO-SUB-43
+  Regel: Et tilbakefall uten avtale møtes minst like raskt
+
+    Scenariomal: Når det ikke løper noen avtale, er det tilbudet som kommer
+      Gitt en ansatt med
+        | faktum                | verdi         |
+        | akan.relapse_told     | <tilbakefall> |
+        | akan.agreement_active | <avtale>      |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | tilbakefall | avtale | utfall         |
+        | ja          | nei    | fastslått      |
+        | ja          | ja     | ikke fastslått |
+        | nei         | nei    | ikke fastslått |
+
+    Scenario: Lederen takker for åpenheten, Akan-kontakten inviterer, og en avtale tilbys
+      Gitt en ansatt med
+        | faktum                | verdi |
+        | akan.relapse_told     | ja    |
+        | akan.agreement_active | nei   |
+      Når situasjonen vurderes for "employee"
+      Så foreslås "openness-met-with-help" innen "3" dager av "leader"
+      Og foreslås "akan-contact-meeting" innen "7" dager av "akan_contact"
+      Og foreslås "offer-akan-agreement"
+      Og foreslås ikke "relapse-conversation"
+
+    Scenario: Løper det en avtale eller ikke? Svaret avgjør hvem som gjør hva
+      Gitt en ansatt med
+        | faktum                | verdi  |
+        | akan.relapse_told     | ja     |
+        | akan.agreement_active | ukjent |
+      Når situasjonen vurderes for "leader"
+      Så er regelen uavklart
+      Og er "akan.agreement_active" et åpent spørsmål
+
+    Scenario: Verneombudet ser ikke at noen har fortalt om et tilbakefall etter avtalen
+      Gitt en ansatt med
+        | faktum                | verdi |
+        | akan.relapse_told     | ja    |
+        | akan.agreement_active | nei   |
+      Når situasjonen vurderes for "safety_representative"
+      Så ser "safety_representative" ikke regelen
+      Og foreslås ingenting
+
+  @HO-SUB-44
+  Regel: Støtten kan vare lenger enn avtalen
+
+    Scenariomal: Fra dagen etter siste dag, og så lenge det trengs, er det den ansattes ønske som teller
+      Gitt en ansatt med
+        | faktum                        | verdi    |
+        | akan.agreement_ends_on        | <slutt>  |
+        | akan.support_wanted_after_end | <ønsker> |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | slutt      | ønsker | utfall         |
+        | 2026-11-22 | ja     | fastslått      |
+        | 2026-11-23 | ja     | ikke fastslått |
+        | 2026-03-01 | ja     | fastslått      |
+        | 2026-11-22 | nei    | ikke fastslått |
+
+    Scenario: Åtte måneder etterpå tar Akan-kontakten en prat og lager en plan
+      Gitt en ansatt med
+        | faktum                        | verdi      |
+        | akan.agreement_ends_on        | 2026-03-31 |
+        | akan.end_review_held          | ja         |
+        | akan.support_wanted_after_end | ja         |
+      Når situasjonen vurderes for "akan_contact"
+      Så er regelen "HO-SUB-23" ikke fastslått
+      Og foreslås "plan-after-agreement"
+      Og foreslås "akan-contact-meeting"
+
+    Scenario: Når avtalen er slutt, er det et åpent spørsmål om noen trengs videre
+      Gitt en ansatt med
+        | faktum                        | verdi      |
+        | akan.agreement_ends_on        | 2026-09-30 |
+        | akan.support_wanted_after_end | ukjent     |
+      Når situasjonen vurderes for "employee"
+      Så er regelen uavklart
+      Og er "akan.support_wanted_after_end" et åpent spørsmål
+
+    Scenario: Lederen ser ikke ønsket om støtte når avtalen er slutt
+      Gitt en ansatt med
+        | faktum                        | verdi      |
+        | akan.agreement_ends_on        | 2026-03-31 |
+        | akan.end_review_held          | ja         |
+        | akan.support_wanted_after_end | ja         |
+      Når situasjonen vurderes for "leader"
+      Så ser "leader" ikke regelen
+      Og foreslås ingenting

@@ -436,6 +436,15 @@ Egenskap: Rusmidler, legemidler og spill
         | ja     | nei     | nei     | ikke fastslått |
         | nei    | ja      | nei     | ikke fastslått |
 
+    Scenario: De farlige oppgavene venter fra i dag, uten at den ansatte må si hvorfor
+      Gitt en ansatt med
+        | faktum                           | verdi |
+        | medicines.may_affect_alertness   | ja    |
+        | work.safety_critical             | ja    |
+        | medicines.work_cleared_by_doctor | nei   |
+      Når situasjonen vurderes for "employee"
+      Så foreslås "medicine-wait-with-risk" innen "0" dager av "employee"
+
     Scenario: Bedriftshelsetjenesten ringer innen to dager, og legen vurderer resten
       Gitt en ansatt med
         | faktum                           | verdi |

@@ -114,6 +114,17 @@ def engine_option(command: Command) -> Command:
     )(command)
 
 
+def time_limit_option(command: Command) -> Command:
+    """``--time-limit``, for engines that run where they can be stopped."""
+    return click.option(
+        "--time-limit",
+        type=click.FloatRange(0, 86_400, min_open=True),
+        metavar="SECONDS",
+        help="Stop the engine when one profile takes it longer, for engines that can be stopped: durable.  "
+        "[default: the engine's own]",
+    )(command)
+
+
 def format_option(*formats: str, default: str | None = None) -> Callable[[Command], Command]:
     """``--format``, of those that the verb has; without any, every format of reports, also of plug-ins."""
     told = "|".join(formats or FORMATS)

@@ -51,6 +51,9 @@ _PHRASES = {
     "words in capital letters joined by hyphens, such as HO-ISO-01": (
         "ord med store bokstaver bundet sammen med bindestrek, som HO-ISO-01"
     ),
+    "words in capital letters joined by hyphens, such as S1": (
+        "ord med store bokstaver bundet sammen med bindestrek, som S1"
+    ),
     "words in lower case joined by dots, such as home_office.days_per_week": (
         "ord med små bokstaver bundet sammen med punktum, som home_office.days_per_week"
     ),

@@ -41,3 +41,12 @@ class Engine(Protocol):
     def prepare(self, ruleset: RuleSet) -> PreparedEngine:
         """Make a ruleset ready. Raises EngineError where the engine cannot take it."""
         ...
+
+
+@runtime_checkable
+class TimeLimited(Protocol):
+    """An engine that stops and raises EngineError when one profile takes it too long."""
+
+    def with_time_limit(self, seconds: float) -> Engine:
+        """Return the same engine with another limit for one profile."""
+        ...

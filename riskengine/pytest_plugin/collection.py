@@ -19,14 +19,10 @@ from pytest_bdd.parser import Feature, FeatureParser, Rule, ScenarioTemplate
 from pytest_bdd.scenario import get_python_name_generator, scenario
 
 from riskengine.diagnostics import Diagnostic, SourceText, render_diagnostics
+from riskengine.features.grammar_problems import feature_language, holds_no_feature
+from riskengine.features.places import FEATURE_ENCODING, feature_source
 from riskengine.pytest_plugin.feature_run import bring_in_steps, feature_run
-from riskengine.pytest_plugin.places import FEATURE_ENCODING, feature_source
-from riskengine.pytest_plugin.reading_problems import (
-    feature_language,
-    holds_no_feature,
-    lines_read_as_description,
-    reading_problems,
-)
+from riskengine.pytest_plugin.reading_problems import lines_read_as_description, reading_problems
 
 if TYPE_CHECKING:
     from pytest_bdd.gherkin_parser import Scenario as GherkinScenario

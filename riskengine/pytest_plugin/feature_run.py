@@ -10,6 +10,7 @@ import pytest
 
 if TYPE_CHECKING:
     from riskengine.diagnostics import DiagnosticsError, SourceText
+    from riskengine.engines import Engine
     from riskengine.rulesets import RuleSet
 
 
@@ -20,7 +21,7 @@ class FeatureRun:
     """
 
     def __init__(self, config: pytest.Config) -> None:
-        self.engine: str = config.getoption("riskengine_engine")
+        self.engine = chosen_engine(config)
         self._named_directories = named_ruleset_directories(config)
         self._base_directory = config.invocation_params.dir
         self._rulesets: dict[tuple[str | Path, ...], RuleSet | DiagnosticsError] = {}
@@ -50,7 +51,7 @@ class FeatureRun:
     def source(self, feature_path: Path) -> SourceText:
         """Return the text of a feature file, under the path to show for it."""
         if feature_path not in self._sources:
-            from riskengine.pytest_plugin.places import feature_source
+            from riskengine.features.places import feature_source
 
             self._sources[feature_path] = feature_source(feature_path, self._base_directory)
         return self._sources[feature_path]
@@ -87,15 +88,38 @@ def named_ruleset_directories(config: pytest.Config) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def require_engine(name: str) -> None:
-    """Raise UsageError unless there is an engine of that name."""
-    from riskengine.diagnostics import EngineError
-    from riskengine.engines import find_engine
+ENGINE = pytest.StashKey["Engine"]()
+"""Where a run keeps an engine that it was given itself, rather than its name."""
 
+
+class GivenEngine:
+    """Has the features of a run evaluated by an engine that need have no name to be found by."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Keep the engine where features look for it."""
+        config.stash[ENGINE] = self._engine
+
+
+def chosen_engine(config: pytest.Config) -> str | Engine:
+    """Return the engine of this run: a name, or the engine itself where the option names a class.
+
+    Raises UsageError where there is none.
+    """
+    if ENGINE in config.stash:
+        return config.stash[ENGINE]
+    from riskengine.diagnostics import EngineError
+    from riskengine.engines import engine_from
+
+    reference: str = config.getoption("riskengine_engine")
     try:
-        find_engine(name)
+        engine: Engine = engine_from(reference)
     except EngineError as error:
         raise pytest.UsageError(str(error)) from None
+    return engine if ":" in reference else reference
 
 
 _FEATURE_RUN = pytest.StashKey[FeatureRun]()

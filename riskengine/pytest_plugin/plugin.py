@@ -36,7 +36,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=_DEFAULT_ENGINE,
         metavar="NAME",
         dest="riskengine_engine",
-        help=f"evaluate rules with this engine (default: {_DEFAULT_ENGINE})",
+        help="evaluate rules with this engine: the name of one that is installed, or package.module:Class "
+        f"(default: {_DEFAULT_ENGINE})",
     )
     group.addoption(
         "--riskengine-coverage",
@@ -77,9 +78,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
         named_ruleset_directories(config)
     if config.getoption("riskengine_engine") != _DEFAULT_ENGINE:
-        from riskengine.pytest_plugin.feature_run import require_engine
+        from riskengine.pytest_plugin.feature_run import chosen_engine
 
-        require_engine(config.getoption("riskengine_engine"))
+        chosen_engine(config)
     if config.getoption("riskengine_coverage") or config.getoption("riskengine_require_coverage"):
         from riskengine.pytest_plugin.coverage_report import CoverageReport
 

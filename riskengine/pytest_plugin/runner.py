@@ -8,8 +8,12 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from riskengine.diagnostics import Diagnostic, render_diagnostic
+
+if TYPE_CHECKING:
+    from riskengine.engines import Engine
 
 NOTHING_RUN = 2
 """The exit code when nothing could be run: no features, wrong use, or something that is not installed."""
@@ -22,7 +26,7 @@ def run_features(
     paths: Sequence[Path],
     *,
     ruleset_directories: Sequence[Path] = (),
-    engine: str = "compiled",
+    engine: str | Engine = "compiled",
     keyword: str | None = None,
     verbose: bool = False,
     require_coverage: bool = False,
@@ -31,9 +35,10 @@ def run_features(
 ) -> int:
     """Run the feature files at or below some paths, and tell people how it went on standard output.
 
-    ``keyword`` is an expression of pytest's ``-k`` over names of scenarios and tags. ``verbose`` also
-    names the scenarios that passed. ``junit`` is where to write a report for machines. ``language`` is
-    that of the counts; what is said of a feature is in the feature's own language.
+    ``engine`` is a name, or an engine itself. ``keyword`` is an expression of pytest's ``-k`` over names of
+    scenarios and tags. ``verbose`` also names the scenarios that passed. ``junit`` is where to write a
+    report for machines. ``language`` is that of the counts; what is said of a feature is in the feature's
+    own language.
 
     Returns 0 when all passed, 1 when some failed or, with ``require_coverage``, an outcome of a rule
     has no scenario, 2 when nothing could be run or a file could not be read.
@@ -46,6 +51,7 @@ def run_features(
             return _refuse(Diagnostic("RE6004", {"path": str(path)}), language)
     import pytest
 
+    from riskengine.pytest_plugin.feature_run import GivenEngine
     from riskengine.pytest_plugin.runner_report import RunnerReport
 
     report = RunnerReport(language=language, verbose=verbose)
@@ -57,14 +63,15 @@ def run_features(
             *("--noconftest", "--assert=plain", "--capture=no", "--continue-on-collection-errors"),
             *(option for name in _UNUSED_PLUGINS for option in ("-p", f"no:{name}")),
             *("-p", "pytest_bdd.plugin", "-p", "riskengine.pytest_plugin.plugin"),
-            f"--riskengine-engine={engine}",
+            *([f"--riskengine-engine={engine}"] if isinstance(engine, str) else []),
             *(f"--ruleset-directory={directory.absolute()}" for directory in ruleset_directories),
             *(["--riskengine-require-coverage"] if require_coverage else []),
             *(["-k", keyword] if keyword is not None else []),
             *([f"--junitxml={junit}"] if junit is not None else []),
             *(str(path) for path in paths),
         ]
-        return report.finish(pytest.main(arguments, plugins=[report]))
+        plugins = [report] if isinstance(engine, str) else [report, GivenEngine(engine)]
+        return report.finish(pytest.main(arguments, plugins=plugins))
 
 
 def _refuse(diagnostic: Diagnostic, language: str) -> int:

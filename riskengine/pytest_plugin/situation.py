@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from riskengine.diagnostics import Diagnostic, DiagnosticsError, Span, nearest
+from riskengine.features.places import message_language, span_on_line
 from riskengine.localisation import LocalisedText
-from riskengine.pytest_plugin.places import message_language, span_on_line
 
 if TYPE_CHECKING:
     from pytest_bdd.parser import Feature, Scenario, Step

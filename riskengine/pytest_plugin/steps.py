@@ -11,11 +11,11 @@ from pytest_bdd import parsers
 from pytest_bdd import step as step_definition
 
 from riskengine.diagnostics import Diagnostic, render_diagnostic
+from riskengine.features.places import message_language, span_on_line
 from riskengine.pytest_plugin import steps_given, steps_then, steps_when
 from riskengine.pytest_plugin.collection import FeatureFile
 from riskengine.pytest_plugin.failure import heading, reporting_failure
 from riskengine.pytest_plugin.feature_run import feature_run
-from riskengine.pytest_plugin.places import message_language, span_on_line
 from riskengine.pytest_plugin.sentences import SENTENCES, nearest_sentence
 from riskengine.pytest_plugin.situation import SITUATION, CurrentStep, Situation
 

@@ -8,9 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from riskengine.diagnostics import DiagnosticsError, Span
+from riskengine.features.places import span_at
 from riskengine.localisation import LocalisedText
 from riskengine.profiles import profile_from, value_from_text
-from riskengine.pytest_plugin.places import span_at
 from riskengine.pytest_plugin.situation import SUBJECT, GivenFact, Situation
 
 if TYPE_CHECKING:

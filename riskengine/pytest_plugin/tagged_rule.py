@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from riskengine.diagnostics import Span, nearest
-from riskengine.pytest_plugin.places import span_on_line
+from riskengine.features.places import span_on_line
 from riskengine.pytest_plugin.situation import Situation
 
 _LOOKS_LIKE_A_RULE = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)+")

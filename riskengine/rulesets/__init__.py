@@ -2,7 +2,7 @@
 
 from riskengine.rulesets.checking import CheckResult, check_ruleset
 from riskengine.rulesets.legal_time import LegalCalendar, LegalState, Period
-from riskengine.rulesets.loading import installed_rulesets, load_ruleset
+from riskengine.rulesets.loading import installed_rulesets, load_ruleset, ruleset_directory
 from riskengine.rulesets.model import (
     Action,
     ChangelogEntry,
@@ -38,5 +38,6 @@ __all__ = [
     "load_ruleset",
     "release_ruleset",
     "released_versions",
+    "ruleset_directory",
     "ruleset_schemas",
 ]

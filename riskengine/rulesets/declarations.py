@@ -16,6 +16,7 @@ from riskengine.rulesets.declared_values import (
     ConditionSource,
     Day,
     Days,
+    DemandIdentifier,
     FactIdentifier,
     Identifier,
     KebabIdentifier,
@@ -205,6 +206,46 @@ class RulesFile(_Declaration):
     rules: dict[RuleIdentifier, RuleDeclaration] = Field(min_length=1, description="The rules by their ids")
 
 
+class OriginDeclaration(_Declaration):
+    """Where demands on the ruleset come from."""
+
+    title: Texts = Field(description="What people call it")
+    description: Texts = Field(description="What it is, and how its demands are numbered")
+
+
+class KeeperDeclaration(_Declaration):
+    """Something besides rules and actions that keeps a demand."""
+
+    text: Texts = Field(description="What it keeps, and how")
+    test: str | None = Field(None, min_length=1, description="The test that holds it: path/of/test_file.py::test_name")
+
+
+class KeptByDeclaration(_Declaration):
+    """What keeps a demand; at least one of these."""
+
+    rules: tuple[RuleIdentifier, ...] = Field((), description="Ids of rules, each of them written out")
+    actions: tuple[KebabIdentifier, ...] = Field((), description="Ids of actions")
+    calibration: tuple[KeeperDeclaration, ...] = Field((), description="Figures that an invented workforce is held to")
+    promises: tuple[KeeperDeclaration, ...] = Field((), description="What holds whatever rules there are")
+
+
+class DemandDeclaration(_Declaration):
+    """Something that the ruleset is asked to do."""
+
+    origin: Identifier = Field(description="Where it comes from")
+    says: Texts = Field(description="The demand, retold")
+    answer: Texts = Field(description="What the ruleset makes of it, and why")
+    sources: tuple[KebabIdentifier, ...] = Field((), description="What it rests on; see sources.yaml")
+    kept_by: KeptByDeclaration = Field(description="What keeps it")
+
+
+class TraceabilityFile(_Declaration):
+    """traceability.yaml: what the ruleset is asked to do, and what does it. It is no part of a release."""
+
+    origins: dict[Identifier, OriginDeclaration] = Field(min_length=1, description="Where demands come from")
+    demands: dict[DemandIdentifier, DemandDeclaration] = Field(min_length=1, description="The demands by their ids")
+
+
 class RulesetContent(_Declaration):
     """The whole content of a ruleset, as a release keeps it. ``rules`` has one entry for each area file."""
 
@@ -223,6 +264,7 @@ FILE_MODELS: dict[str, type[_Declaration]] = {
     "sources": SourcesFile,
     "actions": ActionsFile,
     "rules": RulesFile,
+    "traceability": TraceabilityFile,
 }
 """The kinds of files of a ruleset, by the name of their schema."""
 

@@ -44,6 +44,17 @@ def load_ruleset(reference: str | Path, *, search_directories: Sequence[Path] = 
     return _load_version(name, directory, version or versions[-1])
 
 
+def ruleset_directory(reference: str | Path) -> Path | None:
+    """Return the directory of the ruleset that a reference names, or None for a release that lies elsewhere."""
+    if isinstance(reference, Path) or _looks_like_a_path(reference):
+        path = Path(reference)
+        if path.suffix != ".json":
+            return path
+        directory = path.absolute().parent.parent
+        return directory if (directory / "ruleset.yaml").is_file() else None
+    return installed_rulesets().get(reference.partition("@")[0])
+
+
 def installed_rulesets() -> Mapping[str, Path]:
     """Return the directory of every installed ruleset, found by the entry points ``riskengine.rulesets``."""
     found: dict[str, Path] = {}

@@ -113,6 +113,12 @@ def rules_behind(condition: Condition, definitions: Mapping[str, Condition]) -> 
     return _read(condition, definitions)[1]
 
 
+def definitions_behind(condition: Condition, definitions: Mapping[str, Condition]) -> frozenset[str]:
+    """Return the names of the definitions that a condition rests on, itself and through others."""
+    named = references(condition).definitions
+    return named.union(*(definitions_behind(definitions[name], definitions) for name in named))
+
+
 def parameters_behind(condition: Condition, definitions: Mapping[str, Condition]) -> frozenset[str]:
     """Return the parameters that a condition names, itself and through its definitions."""
     named = references(condition)

@@ -17,6 +17,7 @@ KINDS: Mapping[str, LocalisedText] = {
     "level": LocalisedText({"en": "level", "nb": "nivå"}),
     "parameter": LocalisedText({"en": "parameter", "nb": "parameter"}),
     "prohibited use": LocalisedText({"en": "prohibited use", "nb": "forbudt bruk"}),
+    "origin": LocalisedText({"en": "origin", "nb": "opphav"}),
     "role": LocalisedText({"en": "role", "nb": "rolle"}),
     "rule": LocalisedText({"en": "rule", "nb": "regel"}),
     "source": LocalisedText({"en": "source", "nb": "kilde"}),

@@ -29,6 +29,8 @@ from riskengine.rulesets.yaml_document import (
 )
 
 _SINGLE_FILES = ("ruleset", "facts", "parameters", "sources", "actions")
+_BESIDE = ("traceability",)
+"""Files that may stand beside those of the ruleset and are no part of it."""
 _WHITE_SPACE_AND_COMMENTS = re.compile(r'("[^"]*"|\'[^\']*\')|(?:\s|#[^\r\n]*)+')
 
 
@@ -110,18 +112,12 @@ def read_declarations(directory: Path, shown_path: str) -> RulesetDeclarations:
     nodes: dict[str, Node] = {}
     models: dict[str, BaseModel] = {}
     for file, kind in _files(directory, shown_path, diagnostics):
-        node, problems = read_document(directory / file, f"{shown_path}/{file}")
+        model, node, problems = _read_file(directory / file, f"{shown_path}/{file}", kind)
         diagnostics.extend(problems)
-        if node is None:
-            continue
-        nodes[file] = node
-        try:
-            models[file] = FILE_MODELS[kind].model_validate(plain(node))
-        except ValidationError as error:
-            # Where something that is no value stands, an alias say, its form is no second mistake.
-            places = {problem.location for problem in problems}
-            found = islice(form_diagnostics(error, FILE_MODELS[kind], node), MAXIMUM_PROBLEMS)
-            diagnostics.extend(problem for problem in found if problem.location not in places)
+        if node is not None:
+            nodes[file] = node
+        if model is not None:
+            models[file] = model
     ruleset = models.get("ruleset.yaml")
     if isinstance(ruleset, RulesetFile):
         for file, model in models.items():
@@ -134,6 +130,38 @@ def read_declarations(directory: Path, shown_path: str) -> RulesetDeclarations:
     single = {kind: models[f"{kind}.yaml"] for kind in _SINGLE_FILES}
     content = RulesetContent.model_validate({**single, "rules": [models[file] for file in rules_files]})
     return RulesetDeclarations(content, shown_path, rules_files, nodes)
+
+
+def read_beside(
+    directory: Path, kind: str, shown_path: str, languages: tuple[str, ...]
+) -> tuple[BaseModel, Node] | None:
+    """Read a file that may stand beside those of the ruleset, or return None where there is none.
+
+    Raises RulesetError with every problem of form in it, also where a text lacks one of the languages.
+    """
+    name = f"{kind}.yaml"
+    if not (directory / name).is_file():
+        return None
+    model, node, problems = _read_file(directory / name, f"{shown_path}/{name}", kind)
+    if model is not None and node is not None:
+        problems.extend(islice(_language_diagnostics(languages, model, node), MAXIMUM_PROBLEMS))
+        if not problems:
+            return model, node
+    raise RulesetError(problems)
+
+
+def _read_file(path: Path, shown_path: str, kind: str) -> tuple[BaseModel | None, Node | None, list[Diagnostic]]:
+    """Read one file. Returns what it declares, its node, each None where it has no such form, and the problems."""
+    node, problems = read_document(path, shown_path)
+    if node is None:
+        return None, None, problems
+    try:
+        return FILE_MODELS[kind].model_validate(plain(node)), node, problems
+    except ValidationError as error:
+        # Where something that is no value stands, an alias say, its form is no second mistake.
+        places = {problem.location for problem in problems}
+        found = islice(form_diagnostics(error, FILE_MODELS[kind], node), MAXIMUM_PROBLEMS)
+        return None, node, [*problems, *(problem for problem in found if problem.location not in places)]
 
 
 def _in_order_of_files(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
@@ -173,7 +201,7 @@ def _stray_files(directory: Path) -> Iterator[tuple[str, str | None]]:
         if file.suffix not in {".yaml", ".yml"} or not _is_shown(file) or not file.is_file():
             continue
         if file.parent == directory:
-            meant = nearest(file.stem, _SINGLE_FILES)
+            meant = nearest(file.stem, (*_SINGLE_FILES, *_BESIDE))
             name, suggestion = file.name, meant and f"{meant}.yaml"
         else:
             name, suggestion = file.relative_to(directory).as_posix(), f"rules/{file.stem}.yaml"

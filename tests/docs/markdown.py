@@ -81,6 +81,8 @@ def links(text: str) -> list[str]:
 
 
 def anchors(text: str) -> set[str]:
-    """Return the anchors of a page's headings, as GitHub makes them."""
-    headings = re.findall(r"^#+ (.+)$", without_fences(text), flags=re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    """Return the anchors of a page: those of its headings, as GitHub makes them, and those written out as ids."""
+    prose = without_fences(text)
+    headings = re.findall(r"^#+ (.+)$", prose, flags=re.MULTILINE)
+    written = set(re.findall(r'<\w+ [^>]*\bid="([^"]+)"', prose))
+    return written | {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.docs.markdown import PAGES, ROOT, anchors, links, page_name
+
+
+@cache
+def anchors_on(page: Path) -> set[str]:
+    return anchors(page.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=page_name)
@@ -15,7 +21,7 @@ def test_every_link_within_the_project_leads_somewhere(page: Path) -> None:
             continue
         name, _, anchor = target.partition("#")
         linked = (page.parent / name) if name else page
-        if not linked.exists() or (anchor and anchor not in anchors(linked.read_text(encoding="utf-8"))):
+        if not linked.exists() or (anchor and anchor not in anchors_on(linked.resolve())):
             missing.append(target)
     assert missing == []
 

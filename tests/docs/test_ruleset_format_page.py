@@ -21,6 +21,13 @@ SECTIONS: dict[str, tuple[type[BaseModel], ...]] = {
     "sources.yaml": (declarations.SourceDeclaration,),
     "actions.yaml": (declarations.ActionDeclaration,),
     "rules/&lt;area&gt;.yaml": (declarations.RulesFile, declarations.RuleDeclaration),
+    "traceability.yaml": (
+        declarations.TraceabilityFile,
+        declarations.OriginDeclaration,
+        declarations.DemandDeclaration,
+        declarations.KeptByDeclaration,
+        declarations.KeeperDeclaration,
+    ),
 }
 
 

@@ -20,6 +20,7 @@ FAMILIES = {
     "RE23": "privacy",
     "RE24": "legal time",
     "RE25": "warnings about rulesets",
+    "RE26": "what a ruleset is asked to do",
     "RE30": "profiles, what they say",
     "RE31": "profiles in JSON",
     "RE32": "profiles in tables",
@@ -31,6 +32,7 @@ FAMILIES = {
     "RE4": "releases",
     "RE5": "engines and audiences",
     "RE6": "features",
+    "RE7": "the living documentation",
     "RE8": "the command line",
     "RE9": "faults of riskengine itself",
 }

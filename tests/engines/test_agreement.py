@@ -5,15 +5,14 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from riskengine.engines import engine_names, find_engine
+from riskengine.engines import find_engine
 from riskengine.language import Established
 from riskengine.profiles import Profile
+from tests.engines.installed import engines
 from tests.generated import make_rule, make_ruleset, parse, profiles, rulesets
 
-OTHER_ENGINES = [name for name in engine_names() if name != "reference"]
 
-
-@pytest.mark.parametrize("name", OTHER_ENGINES)
+@pytest.mark.parametrize("name", engines("reference"))
 @settings(max_examples=150, deadline=None)
 @given(ruleset=rulesets(), profile=profiles())
 def test_an_engine_agrees_with_the_reference_on_any_ruleset_and_profile(name, ruleset, profile):
@@ -35,7 +34,7 @@ def test_filling_in_unknown_facts_never_overturns_what_was_decided(ruleset, full
         assert set(later[0]) <= set(earlier[0]) | set(earlier[1])
 
 
-@pytest.mark.parametrize("name", engine_names())
+@pytest.mark.parametrize("name", engines())
 def test_an_engine_takes_a_ruleset_of_a_thousand_rules_each_built_on_the_one_before(name):
     rules = [make_rule("GEN-000", parse("flag.a"))]
     rules += [make_rule(f"GEN-{number:03}", Established(f"GEN-{number - 1:03}")) for number in range(1, 1000)]
@@ -45,7 +44,7 @@ def test_an_engine_takes_a_ruleset_of_a_thousand_rules_each_built_on_the_one_bef
     assert len(engine.outcomes(Profile("S-1", "employee", date(2026, 1, 1), {}))[1]) == 1000
 
 
-@pytest.mark.parametrize("name", engine_names())
+@pytest.mark.parametrize("name", engines())
 def test_a_rule_that_is_not_in_force_counts_as_not_established_for_those_built_on_it(name):
     from tests.generated import BORDER, Period
 

@@ -51,7 +51,7 @@ def descriptions(schema: Any, path: str = "") -> Iterator[tuple[str, str | None]
 
 
 def test_there_is_a_schema_for_each_kind_of_file():
-    assert list(SCHEMAS) == ["ruleset", "facts", "parameters", "sources", "actions", "rules"]
+    assert list(SCHEMAS) == ["ruleset", "facts", "parameters", "sources", "actions", "rules", "traceability"]
     for kind, schema in SCHEMAS.items():
         assert (schema["$schema"], schema["$id"]) == (DIALECT, f"riskengine/{kind}.schema.json")
         assert json.loads(json.dumps(schema)) == schema

@@ -17,6 +17,7 @@ from riskengine.cli.rejects import RejectsFile, default_rejects_path
 from riskengine.cli.setting import audience_of, load_and_settle, mapping_for, writer_for
 from riskengine.cli.speech import tell, tell_diagnostics
 from riskengine.diagnostics import Diagnostic, DiagnosticsError
+from riskengine.engines import find_engine
 from riskengine.reports import Writer
 from riskengine.reports.wording import Wording
 
@@ -25,6 +26,7 @@ class AssessOptions(options.RulesetOptions, options.InputOptions, options.Mappin
     """The options of the verb."""
 
     engine: str
+    time_limit: float | None
     subject: tuple[str, ...]
     summary: bool
     rejects: Path | None
@@ -49,6 +51,7 @@ class AssessOptions(options.RulesetOptions, options.InputOptions, options.Mappin
 @options.input_options
 @options.mapping_option
 @options.engine_option
+@options.time_limit_option
 @click.pass_context
 def command(context: click.Context, files: tuple[str, ...], **chosen: Unpack[AssessOptions]) -> None:
     """Assess the profiles in FILE... and say what to follow up, why, by whom and by when.
@@ -63,7 +66,8 @@ def command(context: click.Context, files: tuple[str, ...], **chosen: Unpack[Ass
     out, force = chosen["out"], chosen["force"]
     writer = writer_for(chosen["format"], out)
     _refuse_terminal(writer, out)
-    assessor = Assessor(ruleset, audience=audience_of(chosen["audience"], ruleset), engine=chosen["engine"])
+    engine = find_engine(chosen["engine"], time_limit=chosen["time_limit"])
+    assessor = Assessor(ruleset, audience=audience_of(chosen["audience"], ruleset), engine=engine)
     reading = Reading(
         ruleset,
         chosen["input_format"],

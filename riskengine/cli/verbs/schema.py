@@ -11,7 +11,7 @@ from riskengine.cli import options
 from riskengine.cli.output import print_output
 from riskengine.cli.setting import load_and_settle
 
-_FILES = ("ruleset", "facts", "parameters", "sources", "actions", "rules")
+_FILES = ("ruleset", "facts", "parameters", "sources", "actions", "rules", "traceability")
 
 
 class SchemaOptions(TypedDict):

@@ -1,13 +1,15 @@
 """The catalogue of every error and warning code; the number's family says which stage speaks.
 
 RE1xxx files and YAML, RE20xx and RE21xx conditions, RE22xx the ruleset as a whole, RE23xx privacy,
-RE24xx legal time, RE25xx warnings about rulesets, RE3xxx profiles, mappings and tables, RE4xxx releases,
-RE5xxx engines, RE6xxx features, RE8xxx the command line, RE9xxx faults of riskengine itself.
+RE24xx legal time, RE25xx warnings about rulesets, RE26xx what rulesets are asked to do, RE3xxx profiles,
+mappings and tables, RE4xxx releases, RE5xxx engines, RE6xxx features, RE7xxx the living documentation,
+RE8xxx the command line, RE9xxx faults of riskengine itself.
 """
 
 from riskengine.diagnostics.catalogue import (
     command_line,
     conditions,
+    documentation,
     engines,
     features,
     files,
@@ -19,10 +21,20 @@ from riskengine.diagnostics.catalogue import (
 )
 from riskengine.diagnostics.catalogue.entry import CatalogueEntry
 
-CATALOGUE: dict[str, CatalogueEntry] = {
-    entry.code: entry
-    for family in (files, conditions, rulesets, profiles, mappings, tables, releases, engines, features, command_line)
-    for entry in family.ENTRIES
-}
+_FAMILIES = (
+    files,
+    conditions,
+    rulesets,
+    profiles,
+    mappings,
+    tables,
+    releases,
+    engines,
+    features,
+    documentation,
+    command_line,
+)
+
+CATALOGUE: dict[str, CatalogueEntry] = {entry.code: entry for family in _FAMILIES for entry in family.ENTRIES}
 
 __all__ = ["CATALOGUE", "CatalogueEntry"]

@@ -1,4 +1,4 @@
-"""RE22xx to RE25xx: a ruleset as a whole, its privacy, its time, and warnings about it."""
+"""RE22xx to RE26xx: a ruleset as a whole, its privacy, its time, warnings about it, and what it is asked to do."""
 
 from riskengine.diagnostics.catalogue.entry import entry
 
@@ -154,5 +154,32 @@ ENTRIES = (
         why="A number is only as good as the place it was found. What a source says is written once, and held "
         "against every number that is taken from it.",
         warning=True,
+    ),
+    entry(
+        "RE2601",
+        en="nothing keeps the demand {name}",
+        nb="ingenting oppfyller kravet {name}",
+        advice_en="name under kept_by the rules, actions, calibration or promises that do",
+        advice_nb="oppgi under kept_by reglene, tiltakene, kalibreringen eller løftene som gjør det",
+        why="A demand that is written down and answered by nothing would look as if it were.",
+        bad="kept_by: {}",
+        good="kept_by: {rules: [HO-ISO-01]}",
+    ),
+    entry(
+        "RE2602",
+        en="no demand in traceability.yaml names the rule {name}",
+        nb="ingen krav i traceability.yaml nevner regelen {name}",
+        advice_en="write its id under kept_by of the demand it answers to, or add the demand",
+        advice_nb="skriv id-en under kept_by i kravet den svarer på, eller legg til kravet",
+        why="A rule about people needs a reason to exist that someone can look up. Each is written out by its id, so "
+        "that a new rule is never taken along unseen.",
+    ),
+    entry(
+        "RE2603",
+        en="{path} does not name a test: write path/of/test_file.py::test_name",
+        nb="{path} navngir ingen test: skriv sti/til/test_fil.py::test_navn",
+        why="Whoever doubts a promise must be able to find and run what holds it.",
+        bad="test: promises are tested",
+        good="test: tests/no_home_office/test_promises.py::test_every_release_loads",
     ),
 )
