@@ -103,6 +103,13 @@ def as_of_option(command: Command) -> Command:
     )(command)
 
 
+def model_day_option(command: Command) -> Command:
+    """``--as-of`` where records are invented, by a model that has a day of its own."""
+    return click.option(
+        "--as-of", callback=_day, metavar="DATE", help="The day of the profiles.  [default: as the model says]"
+    )(command)
+
+
 def engine_option(command: Command) -> Command:
     """``--engine``."""
     return click.option(

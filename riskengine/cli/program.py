@@ -14,6 +14,7 @@ _VERBS = {
     "check": Verb("check", "Check a ruleset and show everything that is wrong with it."),
     "test": Verb("test", "Run feature files with scenarios about a ruleset."),
     "docs": Verb("docs", "Write the living documentation of a ruleset."),
+    "simulate": Verb("simulate", "Invent a workforce, or tell what a ruleset would set off for one."),
     "schema": Verb("schema", "Print the JSON Schema of a ruleset, profile or assessment."),
     "release": Verb("release", "Freeze a ruleset under a version."),
     "engines": Verb("engines", "List the engines that can evaluate rules."),

@@ -36,7 +36,7 @@ def test_an_unknown_code_has_a_did_you_mean(run: Run) -> None:
 
 def test_the_schemas_of_a_ruleset_come_together_or_one_by_one(run: Run) -> None:
     together = json.loads(run("schema", "ruleset").stdout)
-    assert list(together) == ["ruleset", "facts", "parameters", "sources", "actions", "rules"]
+    assert list(together) == ["ruleset", "facts", "parameters", "sources", "actions", "rules", "traceability"]
     assert json.loads(run("schema", "ruleset", "--file", "facts").stdout) == together["facts"]
 
 

@@ -21,6 +21,7 @@ FAMILIES = {
     "RE24": "legal time",
     "RE25": "warnings about rulesets",
     "RE26": "what a ruleset is asked to do",
+    "RE27": "invented workforces",
     "RE30": "profiles, what they say",
     "RE31": "profiles in JSON",
     "RE32": "profiles in tables",
