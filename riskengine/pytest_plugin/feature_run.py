@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from riskengine.assessment import Assessment, Assessor
     from riskengine.diagnostics import DiagnosticsError, SourceText
     from riskengine.engines import Engine
+    from riskengine.profiles import Profile
     from riskengine.rulesets import RuleSet
 
 
@@ -26,6 +28,7 @@ class FeatureRun:
         self._base_directory = config.invocation_params.dir
         self._rulesets: dict[tuple[str | Path, ...], RuleSet | DiagnosticsError] = {}
         self._sources: dict[Path, SourceText] = {}
+        self._assessors: dict[tuple[RuleSet, str | None], Assessor] = {}
 
     def ruleset(self, reference: str, feature_path: Path) -> RuleSet:
         """Return the ruleset of a reference: an id, ``id@version``, or a path as seen from the feature file.
@@ -47,6 +50,15 @@ class FeatureRun:
         """Return the directories called ``rulesets`` beside and above a feature file, then where pytest was started."""
         places = [*feature_path.parents, self._base_directory]
         return tuple(place / "rulesets" for place in places if (place / "rulesets").is_dir())
+
+    def assess(self, profile: Profile, ruleset: RuleSet, audience: str | None) -> Assessment:
+        """Return the assessment of a profile as an audience sees it, by the engine of this run."""
+        from riskengine.assessment import Assessor
+
+        key = ruleset, audience
+        if key not in self._assessors:
+            self._assessors[key] = Assessor(ruleset, audience=audience, engine=self.engine)
+        return self._assessors[key].assess(profile)
 
     def source(self, feature_path: Path) -> SourceText:
         """Return the text of a feature file, under the path to show for it."""

@@ -164,9 +164,7 @@ class Situation:
 
     def assessment_for(self, audience: str | None) -> Assessment:
         """Return the assessment as an audience sees it."""
-        from riskengine.assessment import assess
-
-        return assess(self.profile, self.ruleset, audience=audience, engine=self.run.engine)
+        return self.run.assess(self.profile, self.ruleset, audience)
 
     def _validated_profile(self) -> Profile:
         from riskengine.profiles import profile_from

@@ -10,13 +10,16 @@ from riskengine.engines.conformance.adapter import TableEngine, as_engine
 from riskengine.engines.conformance.shipped import features, ruleset_directories
 from riskengine.pytest_plugin.runner import run_features
 
+DIRECTORIES = sorted({path.parent for path in features()})
 
-@pytest.mark.parametrize("feature", features(), ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_every_scenario_of_a_shipped_feature_holds(
-    feature: Path, table_engine: TableEngine, capfd: pytest.CaptureFixture[str]
+
+# Together by directory, for each run reads its rulesets anew; what fails is told by feature and scenario.
+@pytest.mark.parametrize("directory", DIRECTORIES, ids=lambda directory: directory.name)
+def test_every_scenario_of_the_shipped_features_holds(
+    directory: Path, table_engine: TableEngine, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    directories = ruleset_directories()
-    exit_code = run_features([feature], ruleset_directories=directories, engine=as_engine(table_engine))
+    shipped = [path for path in features() if path.parent == directory]
+    exit_code = run_features(shipped, ruleset_directories=ruleset_directories(), engine=as_engine(table_engine))
     told = capfd.readouterr().out
     if exit_code != 0:
         pytest.fail(told, pytrace=False)

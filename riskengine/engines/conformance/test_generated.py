@@ -29,7 +29,7 @@ def test_any_ruleset_and_profiles(agree: Agree, case: Case) -> None:
 
 
 @SETTINGS
-@given(case=cases(max_rules=15, max_profiles=2))
+@given(case=cases(max_rules=12, max_profiles=2))
 def test_many_generated_rules_at_once(agree: Agree, case: Case) -> None:
     agree(case.ruleset, case.profiles)
 
