@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from riskengine.reports import ReportStyle
 from riskengine.reports.workforce_text import model_json, model_table
 from riskengine.rulesets import RuleSet, load_ruleset
-from riskengine.simulation.loading import load_workforce_model
+from riskengine.simulation.loading import MODELS, load_workforce_model
 from riskengine.simulation.model import WorkforceModel
 from tests.simulation.conftest import HOME_OFFICE
 
@@ -62,6 +63,17 @@ def test_facts_that_an_older_release_lacks_are_named() -> None:
     text = told(load_workforce_model(first), "employee", first)
     assert "Facts of the model that this release of the ruleset does not have" in text
     assert "sick_leave.situation" in text
+
+
+def test_limits_that_facts_set_each_other_are_told(tmp_path: Path, home_office: RuleSet) -> None:
+    text = (MODELS / "no-home-office.yaml").read_text("utf-8")
+    path = tmp_path / "model.yaml"
+    bounded = "      sleep.bergen_5_to_6:\n        not_above: sleep.bergen_1_to_4\n        not_below: home_office.days_per_week\n"
+    path.write_text(text.replace("      sleep.bergen_5_to_6:\n", bounded), encoding="utf-8")
+    model = load_workforce_model(home_office, path)
+    english, norwegian = (told(model, "employee", home_office, language) for language in ("en", "nb"))
+    assert "not above sleep.bergen_1_to_4" in english
+    assert "ikke under home_office.days_per_week" in norwegian
 
 
 def test_facts_that_the_model_does_not_speak_of_are_named(home_office: RuleSet) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -225,3 +227,52 @@ def test_a_condition_over_columns_means_what_it_means_in_the_language(text: str)
         facts = {name: VALUES[name][position] for name, position in row.items() if position is not None}
         expected = evaluate_condition(condition, Surroundings(facts))
         assert truth == {False: 0, None: 1, True: 2}[expected], (text, facts)
+
+
+# ---------------------------------------------------------------------- bounds
+
+
+def told(block: Block, fact: str) -> list[Value | None]:
+    [variable] = [one for one in block.model.columns if one.name == fact]
+    return [None if position == NOWHERE else variable.values[position] for position in block.actual[fact].tolist()]
+
+
+def pairs(block: Block, first: str, second: str) -> list[tuple[Any, Any]]:
+    """Return the values of two facts for those who have both."""
+    both = zip(told(block, first), told(block, second), strict=True)
+    return [(one, other) for one, other in both if one is not None and other is not None]
+
+
+HOURS_OF_A_DAY = "      hours.day:\n        asked: everyone\n        {bound}: hours.week\n        invented: {{percentiles: {{0: 0, 100: 24}}, step: 0.5}}\n"
+LATER_DATE = "      dates.second:\n        asked: everyone\n        {bound}: dates.first\n        invented: {{days_ago: {{0: -30, 100: 30}}}}\n"
+
+
+@pytest.mark.parametrize("bound", ["not_below", "not_above"])
+def test_a_number_stays_on_the_right_side_of_another(load: Load, bound: str) -> None:
+    fact = HOURS_OF_A_DAY.format(bound=bound)
+    model = load(
+        ("{0: 10, 50: 37.5, 100: 60}", "{0: 5, 50: 11.3, 100: 30}"),
+        ("step: 0.5\n", "step: 0.3\n"),
+        ("      flag.b:\n", fact + "      flag.b:\n"),
+        ("percent: 75", "percent: 0"),
+    )
+    both = pairs(people(model.kinds["employee"]), "hours.day", "hours.week")
+    assert len(both) == PEOPLE
+    for day, week in both:
+        if bound == "not_below":
+            assert day >= min(week, 24)
+        else:
+            assert day <= week
+    changed = sum(day - week < 0.5 if bound == "not_below" else week - day < 0.5 for day, week in both)
+    assert 0.2 < changed / PEOPLE < 0.8  # some were moved to the limit, others had no need
+
+
+@pytest.mark.parametrize("bound", ["not_below", "not_above"])
+def test_so_does_a_date_and_not_below_means_not_before(load: Load, bound: str) -> None:
+    model = load(("      flag.b:\n", LATER_DATE.format(bound=bound) + "      flag.b:\n"))
+    block = people(model.kinds["employee"])
+    both = pairs(block, "dates.second", "dates.first")
+    assert 500 < len(both) < PEOPLE  # only some have the first date
+    assert all(second >= first if bound == "not_below" else second <= first for second, first in both)
+    assert any(second != first for second, first in both)
+    assert None not in told(block, "dates.second")
