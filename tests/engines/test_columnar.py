@@ -3,13 +3,14 @@
 from datetime import date, timedelta
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from riskengine.engines import find_engine
 from riskengine.engines.columnar import pack, rows_of, unpack
 from riskengine.engines.columnar.bits import Counter
-from riskengine.language import LARGEST_NUMBER, ConditionText, NumberType, Scope, parse_condition
+from riskengine.language import LARGEST_NUMBER, ChoiceType, ConditionText, NumberType, Scope, parse_condition
 from riskengine.profiles import Profile
 from tests.generated import BORDER, make_fact, make_rule, make_ruleset, parse, profiles, rulesets
 
@@ -72,3 +73,26 @@ def test_a_counter_counts_in_every_row(parts, number):
     counts = [sum(part[row] for part in parts) for row in range(9)]
     assert counter.numbers(9).tolist() == counts
     assert unpack(counter.at_least(number), 9).tolist() == [count >= number for count in counts]
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_count_compared_with_a_number_that_may_be_unknown_makes_no_noise():
+    ruleset = make_ruleset([make_rule("GEN-000", parse("count(flag.a, flag.b) == count.small / count.signed"))])
+    rows = [
+        Profile("S", "employee", BORDER, {"flag.a": True, "flag.b": False, "count.small": 2}),
+        Profile("S", "employee", BORDER, {"flag.a": True, "flag.b": False, "count.small": 2, "count.signed": 2}),
+    ]
+    assert find_engine("columnar").prepare(ruleset).outcomes_of_profiles(rows) == [([], ["GEN-000"]), (["GEN-000"], [])]
+
+
+def test_options_of_two_facts_are_compared_by_name_and_not_by_place():
+    types = {"one.of": ChoiceType(("late", "tired")), "other.of": ChoiceType(("absent", "late"))}
+    condition, _ = parse_condition(ConditionText.of("one.of == other.of"), Scope(types, {}, frozenset(), frozenset()))
+    ruleset = make_ruleset([make_rule("GEN-000", condition)])
+    object.__setattr__(ruleset, "facts", {name: make_fact(name, type_) for name, type_ in types.items()})
+    rows = [
+        Profile("S", "employee", BORDER, {"one.of": one, "other.of": other})
+        for one, other in (("late", "late"), ("late", "absent"), ("tired", "late"))
+    ]
+    found = find_engine("columnar").prepare(ruleset).outcomes_of_profiles(rows)
+    assert [established for established, _ in found] == [["GEN-000"], [], []]

@@ -36,7 +36,7 @@ from riskengine.engines.columnar.program import (
     TermsCompared,
 )
 from riskengine.engines.columnar.terms import TermValues, both_known, term_values
-from riskengine.language import ComparisonOperator, Number
+from riskengine.language import ChoiceType, ComparisonOperator, Number
 from riskengine.rulesets import RuleSet
 
 _UFUNCS: dict[ComparisonOperator, np.ufunc] = {
@@ -101,7 +101,10 @@ class Run:
                     (first.true & second.false) | (first.false & second.true),
                 )
             case TermsCompared(operator=operator, left=left, right=right):
-                return self._terms_compared(operator, term_values(left, block), term_values(right, block))
+                first_values, second_values = term_values(left, block), term_values(right, block)
+                if isinstance(left.type, ChoiceType) and isinstance(right.type, ChoiceType):
+                    second_values = _by_options_of(left.type, right.type, second_values)
+                return self._terms_compared(operator, first_values, second_values)
             case CountCompared(operator=operator, operands=operands, term=term):
                 return self._count_compared(operator, [done[part] for part in operands], term_values(term, block))
             case _:
@@ -168,7 +171,8 @@ class Run:
         number = term.values
         if operator in ("==", "!="):
             equal = (least == number) & (most == number)
-            unequal = (least > number) | (most < number) | (np.mod(number, 1) != 0)
+            with np.errstate(invalid="ignore"):  # where the number is not known it may be anything
+                unequal = (least > number) | (most < number) | (np.mod(number, 1) != 0)
             true, false = (equal, unequal) if operator == "==" else (unequal, equal)
         elif operator in ("<", "<="):
             true, false = _UFUNCS[operator](most, number), ~_UFUNCS[operator](least, number)
@@ -193,6 +197,13 @@ def _interval_compared(operator: ComparisonOperator, least: Counter, most: Count
     border = floor(number) + 1 if operator in (">", "<=") else ceil(number)
     reaches = Planes(least.at_least(border), ~most.at_least(border))
     return reaches if operator in (">", ">=") else reaches.negated
+
+
+def _by_options_of(left: ChoiceType, right: ChoiceType, values: TermValues) -> TermValues:
+    """Return codes of one list of options as codes of another; one that is missing there equals none."""
+    positions = {option: position for position, option in enumerate(left.options)}
+    translated = np.array([positions.get(option, -1) for option in right.options], dtype=np.int32)
+    return TermValues(translated[np.asarray(values.values)], values.known)
 
 
 def option_positions(ruleset: RuleSet, fact: str) -> dict[str, int]:
