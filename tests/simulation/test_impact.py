@@ -62,6 +62,9 @@ def test_engines_agree(home_office: RuleSet, model: WorkforceModel) -> None:
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_the_rules_themselves_find_the_calibrated_rates(home_office: RuleSet, model: WorkforceModel, seed: int) -> None:
     impact = measure_impact(home_office, model, Draw("employee", 10_000, seed))
+    audit = [one for one in impact.rules if one.rule in {"HO-SUB-12", "HO-SUB-32", "HO-SUB-33"}]
+    screened = audit[0].established.of - audit[0].undetermined.subjects
+    assert sum(one.established.subjects for one in audit) / screened == pytest.approx(0.11, abs=0.02)
     for rule, expected in (("HO-ISO-01", (0.22 + 0.17) / 2), ("HO-PSY-01", (0.15 + 0.12) / 2)):
         [found] = [one for one in impact.rules if one.rule == rule]
         decided = found.established.of - found.undetermined.subjects

@@ -152,7 +152,7 @@ def test_what_is_known_is_what_is_so(model: WorkforceModel) -> None:
         ("concern.conversation_held_on", "concern.conversation_held", True),
         ("concern.next_conversation_on", "concern.next_conversation_agreed", True),
         ("home_office_agreement.contents", "home_office_agreement.written", True),
-        ("akan.relapse_told", "akan.agreement_active", True),
+        ("akan.last_meeting_on", "akan.agreement_active", True),
         ("sick_leave.return_talk_held", "sick_leave.situation", "recently_back"),
     ],
 )
@@ -276,3 +276,26 @@ def test_so_does_a_date_and_not_below_means_not_before(load: Load, bound: str) -
     assert all(second >= first if bound == "not_below" else second <= first for second, first in both)
     assert any(second != first for second, first in both)
     assert None not in told(block, "dates.second")
+
+
+@pytest.mark.parametrize(
+    ("higher", "lower"),
+    [
+        ("working_hours.overtime_4_weeks", "working_hours.overtime_7_days"),
+        ("working_hours.overtime_52_weeks", "working_hours.overtime_4_weeks"),
+        ("working_hours.hours_24_hours", "working_hours.longest_day_without_break"),
+        ("screening.audit", "screening.audit_c"),
+        ("akan.last_meeting_on", "akan.agreement_started_on"),
+        ("akan.agreement_ends_on", "akan.agreement_started_on"),
+    ],
+)
+def test_facts_of_one_person_do_not_contradict_each_other(model: WorkforceModel, higher: str, lower: str) -> None:
+    both = pairs(people(model.kinds["employee"], 60_000), higher, lower)
+    assert len(both) > 50
+    assert all(one >= other for one, other in both)
+
+
+def test_the_score_of_audit_says_what_the_calibrated_trait_says(model: WorkforceModel) -> None:
+    block = people(model.kinds["employee"])
+    scores = np.array(told(block, "screening.audit"))
+    assert np.array_equal(scores >= 8, block.actual["alcohol_may_become_a_problem"] == 1)
