@@ -30,3 +30,31 @@ Feature: The law of the day
       | 2021-05-01 | established     | not established | not established |
       | 2022-08-01 | not established | established     | established     |
       | 2026-02-01 | not established | established     | established     |
+
+  Scenario Outline: One employer with nine employees at home, on four days
+    Nobody speaks for those at home. How many employees that takes has changed, and so has what the law says of the
+    psychosocial side.
+
+    Given the date "<day>"
+    And an organisation with
+      | fact                                      | value |
+      | organisation.uses_home_office             | yes   |
+      | organisation.psychosocial_measures        | no    |
+      | organisation.occupational_health_service  | yes   |
+      | organisation.occupational_health_used     | no    |
+      | organisation.employees                    | 9     |
+      | organisation.has_safety_representative    | no    |
+      | organisation.factors_assessed             | -     |
+    When the situation is assessed
+    Then the rule "HO-ORG-21" is <measures then>
+    And the rule "HO-ORG-01" is <measures now>
+    And the rule "HO-ORG-12" is <service>
+    And the rule "HO-ORG-19" is <representative>
+    And the rule "HO-ORG-11" is <factors>
+
+    Examples:
+      | day        | measures then   | measures now    | service         | representative  | factors         |
+      | 2020-06-01 | established     | not established | not established | not established | not established |
+      | 2021-05-01 | established     | not established | not established | not established | not established |
+      | 2022-08-01 | not established | established     | not established | not established | not established |
+      | 2026-02-01 | not established | established     | established     | established     | established     |

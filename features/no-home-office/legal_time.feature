@@ -55,6 +55,8 @@ Egenskap: Loven på dagen
       | 2026-02-01 | foreslås ikke | foreslås      |
 
   Scenariomal: En virksomhet med 40 ansatte, mange på hjemmekontor
+    Det fysiske er på plass, og lite annet. Ansvaret er gammelt; det er lovens ord om det som er blitt flere.
+
     Gitt datoen "<dag>"
     Og en organisasjon med
       | faktum                                    | verdi   |
@@ -69,18 +71,55 @@ Egenskap: Loven på dagen
       | organisation.factors_assessed             | support |
     Når situasjonen vurderes
     Så er regelen "HO-ORG-02" fastslått
+    Og er regelen "HO-ORG-21" <tiltak før>
+    Og er regelen "HO-ORG-01" <tiltak nå>
     Og er regelen "HO-ORG-03" <oversikt>
     Og er regelen "HO-ORG-12" <tjenesten>
     Og er regelen "HO-ORG-15" <utvalget>
     Og er regelen "HO-ORG-11" <faktorene>
 
+    Eksempler: Under forskriften fra 2002
+      | dag        | tiltak før | tiltak nå      | oversikt       | tjenesten      | utvalget       | faktorene      |
+      | 2020-06-01 | fastslått  | ikke fastslått | ikke fastslått | ikke fastslått | ikke fastslått | ikke fastslått |
+      | 2021-05-01 | fastslått  | ikke fastslått | ikke fastslått | ikke fastslått | ikke fastslått | ikke fastslått |
+      | 2022-06-30 | fastslått  | ikke fastslått | ikke fastslått | ikke fastslått | ikke fastslått | ikke fastslått |
+
+    Eksempler: Etter at forskriften ble skrevet om 1. juli 2022
+      | dag        | tiltak før     | tiltak nå | oversikt  | tjenesten      | utvalget       | faktorene      |
+      | 2022-07-01 | ikke fastslått | fastslått | fastslått | ikke fastslått | ikke fastslått | ikke fastslått |
+      | 2022-08-01 | ikke fastslått | fastslått | fastslått | ikke fastslått | ikke fastslått | ikke fastslått |
+      | 2022-12-31 | ikke fastslått | fastslått | fastslått | ikke fastslått | ikke fastslått | ikke fastslått |
+
+    Eksempler: Med bedriftshelsetjenestens regler fra 2023 og grensen for arbeidsmiljøutvalg fra 2024
+      | dag        | tiltak før     | tiltak nå | oversikt  | tjenesten | utvalget       | faktorene      |
+      | 2023-01-01 | ikke fastslått | fastslått | fastslått | fastslått | ikke fastslått | ikke fastslått |
+      | 2023-12-31 | ikke fastslått | fastslått | fastslått | fastslått | ikke fastslått | ikke fastslått |
+      | 2024-01-01 | ikke fastslått | fastslått | fastslått | fastslått | fastslått      | ikke fastslått |
+      | 2025-12-31 | ikke fastslått | fastslått | fastslått | fastslått | fastslått      | ikke fastslått |
+
+    Eksempler: Når loven nevner de psykososiale faktorene fra 2026
+      | dag        | tiltak før     | tiltak nå | oversikt  | tjenesten | utvalget  | faktorene |
+      | 2026-01-01 | ikke fastslått | fastslått | fastslått | fastslått | fastslått | fastslått |
+      | 2026-02-01 | ikke fastslått | fastslått | fastslått | fastslått | fastslått | fastslått |
+
+  Scenariomal: Kravet om skriftlig avtale er eldre enn hjemmekontoret slik vi kjenner det
+    Virksomheten hadde plikt til å lage avtaler også før 2022; bare hjemmelen er en annen.
+
+    Gitt datoen "<dag>"
+    Og en organisasjon med
+      | faktum                                | verdi |
+      | organisation.uses_home_office         | ja    |
+      | organisation.agreements_missing_share | 60    |
+    Når situasjonen vurderes
+    Så er regelen "HO-ORG-10" fastslått
+    Og foreslås "org-agreements-in-place"
+
     Eksempler:
-      | dag        | oversikt       | tjenesten      | utvalget       | faktorene      |
-      | 2020-06-01 | ikke fastslått | ikke fastslått | ikke fastslått | ikke fastslått |
-      | 2022-08-01 | fastslått      | ikke fastslått | ikke fastslått | ikke fastslått |
-      | 2023-01-01 | fastslått      | fastslått      | ikke fastslått | ikke fastslått |
-      | 2024-01-01 | fastslått      | fastslått      | fastslått      | ikke fastslått |
-      | 2026-02-01 | fastslått      | fastslått      | fastslått      | fastslått      |
+      | dag        |
+      | 2020-06-01 |
+      | 2022-06-30 |
+      | 2022-07-01 |
+      | 2026-02-01 |
 
   Scenariomal: Flere belastninger på en gang møtes likt, med hver sin hjemmel
     Gitt datoen "<dag>"

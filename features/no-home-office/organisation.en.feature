@@ -154,3 +154,47 @@ Feature: Prevention in the organisation
       When the situation is assessed for "hr"
       Then the rule is established
       And "org-quiet-hours" is suggested within "30" days by "employer"
+
+  @HO-ORG-18
+  Rule: In a smaller organisation it is enough that someone demands a working-environment committee
+
+    Scenario: Fifteen employees have demanded a committee and wait for it
+      Given an organisation with
+        | fact                            | value |
+        | organisation.employees          | 15    |
+        | organisation.committee_demanded | yes   |
+        | organisation.has_committee      | no    |
+      When the situation is assessed for "leader"
+      Then the rule is established
+      And "org-committee" is suggested within "60" days by "employer"
+
+  @HO-ORG-19
+  Rule: Those who work at home have a safety representative too
+
+    Scenario Outline: A small office of seven, before and after the change of 2024
+      Given the date "<day>"
+      And an organisation with
+        | fact                                   | value |
+        | organisation.employees                 | 7     |
+        | organisation.has_safety_representative | no    |
+      When the situation is assessed
+      Then the rule is <outcome>
+
+      Examples:
+        | day        | outcome         |
+        | 2023-12-31 | not established |
+        | 2024-01-01 | established     |
+
+  @HO-ORG-22
+  Rule: Where a talk is needed, control is a poor answer
+
+    Scenario: The Akan centre can be asked how to follow up without control
+      Given an organisation with
+        | fact                                     | value |
+        | organisation.uses_home_office            | yes   |
+        | organisation.control_measures_introduced | yes   |
+        | organisation.control_measures_discussed  | no    |
+        | organisation.leaders_trained_in_concern  | no    |
+      When the situation is assessed for "occupational_health"
+      Then the rule is established
+      And "org-akan-guidance" is suggested within "30" days by "employer"

@@ -107,6 +107,8 @@ Egenskap: Virksomhetens forebygging
         | organisation.control_measures_introduced    | nei                                          |
         | organisation.employees                      | 45                                           |
         | organisation.has_committee                  | ja                                           |
+        | organisation.has_safety_representative      | ja                                           |
+        | organisation.employer_trained_in_hse        | ja                                           |
       Når situasjonen vurderes
       Så foreslås ingenting
       Og er det ingen åpne spørsmål
@@ -580,22 +582,31 @@ Egenskap: Virksomhetens forebygging
         | 30      | ja     | ikke fastslått |
         | 30      | ukjent | uavklart       |
 
-    Scenario: Dagen før grensen ble 30, sier regelen ingenting
-      Gitt datoen "2023-12-31"
+    Scenariomal: Fram til 2023 var grensen 50 ansatte, fra 1. januar 2024 er den 30
+      Gitt datoen "<dag>"
       Og en organisasjon med
-        | faktum                     | verdi |
-        | organisation.employees     | 35    |
-        | organisation.has_committee | nei   |
+        | faktum                     | verdi     |
+        | organisation.employees     | <ansatte> |
+        | organisation.has_committee | nei       |
       Når situasjonen vurderes
-      Så foreslås ikke "org-committee"
+      Så er regelen <utfall>
 
-    Scenario: Fra 1. januar 2024 skal utvalget på plass
-      Gitt datoen "2024-01-01"
-      Og en organisasjon med
+      Eksempler: Dagen før
+        | dag        | ansatte | utfall         |
+        | 2023-12-31 | 35      | ikke fastslått |
+        | 2023-12-31 | 49      | ikke fastslått |
+        | 2023-12-31 | 50      | fastslått      |
+
+      Eksempler: Den første dagen
+        | dag        | ansatte | utfall    |
+        | 2024-01-01 | 35      | fastslått |
+
+    Scenario: Utvalget skal på plass innen to måneder
+      Gitt en organisasjon med
         | faktum                     | verdi |
         | organisation.employees     | 35    |
         | organisation.has_committee | nei   |
-      Når situasjonen vurderes
+      Når situasjonen vurderes for "safety_representative"
       Så foreslås "org-committee" innen "60" dager av "employer"
 
   @HO-ORG-16
@@ -686,3 +697,208 @@ Egenskap: Virksomhetens forebygging
         | organisation.leaders_trained_in_concern     | ja         |
       Når situasjonen vurderes
       Så er "organisation.akan_policy" et åpent spørsmål
+
+  @HO-ORG-18
+  Regel: I en mindre virksomhet er det nok at noen krever et arbeidsmiljøutvalg
+
+    Scenariomal: Kravet teller fra 10 ansatte, og fra 30 trengs det ikke
+      Gitt en organisasjon med
+        | faktum                          | verdi     |
+        | organisation.employees          | <ansatte> |
+        | organisation.committee_demanded | <krevd>   |
+        | organisation.has_committee      | nei       |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | ansatte | krevd  | utfall         |
+        | 9       | ja     | ikke fastslått |
+        | 10      | ja     | fastslått      |
+        | 29      | ja     | fastslått      |
+        | 30      | ja     | ikke fastslått |
+        | 15      | nei    | ikke fastslått |
+        | 15      | ukjent | uavklart       |
+
+    Scenariomal: Før 2024 var det fra 20 ansatte at kravet var nok
+      Gitt datoen "<dag>"
+      Og en organisasjon med
+        | faktum                          | verdi |
+        | organisation.employees          | 15    |
+        | organisation.committee_demanded | ja    |
+        | organisation.has_committee      | nei   |
+      Når situasjonen vurderes
+      Så <forslag> "org-committee"
+
+      Eksempler:
+        | dag        | forslag       |
+        | 2023-12-31 | foreslås ikke |
+        | 2024-01-01 | foreslås      |
+
+    Scenario: Om noen har krevd et utvalg, spør vi bare der det betyr noe
+      Gitt en organisasjon med
+        | faktum                          | verdi  |
+        | organisation.employees          | 12     |
+        | organisation.committee_demanded | ukjent |
+        | organisation.has_committee      | nei    |
+      Når situasjonen vurderes
+      Så er "organisation.committee_demanded" et åpent spørsmål
+
+  @HO-ORG-19
+  Regel: De som arbeider hjemme, har også et verneombud
+
+    Scenariomal: Fra fem ansatte skal det alltid velges et verneombud
+      Gitt en organisasjon med
+        | faktum                                 | verdi        |
+        | organisation.employees                 | <ansatte>    |
+        | organisation.has_safety_representative | <verneombud> |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | ansatte | verneombud | utfall         |
+        | 4       | nei        | ikke fastslått |
+        | 5       | nei        | fastslått      |
+        | 5       | ja         | ikke fastslått |
+        | 5       | ukjent     | uavklart       |
+
+    Scenariomal: Til og med 2023 var grensen ti ansatte
+      Gitt datoen "<dag>"
+      Og en organisasjon med
+        | faktum                                 | verdi     |
+        | organisation.employees                 | <ansatte> |
+        | organisation.has_safety_representative | nei       |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | dag        | ansatte | utfall         |
+        | 2023-12-31 | 9       | ikke fastslått |
+        | 2023-12-31 | 10      | fastslått      |
+        | 2024-01-01 | 9       | fastslått      |
+
+    Scenario: De ansatte velger selv, også på skjerm
+      Gitt en organisasjon med
+        | faktum                                 | verdi |
+        | organisation.employees                 | 8     |
+        | organisation.has_safety_representative | nei   |
+      Når situasjonen vurderes for "leader"
+      Så foreslås "org-elect-safety-representative" innen "60" dager av "employer"
+
+    Scenario: Hvor mange ansatte virksomheten har, må vi vite før vi kan si noe om plikten
+      Gitt en organisasjon med
+        | faktum                                 | verdi  |
+        | organisation.employees                 | ukjent |
+        | organisation.has_safety_representative | nei    |
+      Når situasjonen vurderes
+      Så er regelen uavklart
+      Og er "organisation.employees" et åpent spørsmål
+
+  @HO-ORG-20
+  Regel: Den som har ansvaret, har lært å bære det
+
+    Scenariomal: Opplæringen er den øverste lederens egen
+      Gitt en organisasjon med
+        | faktum                               | verdi       |
+        | organisation.employer_trained_in_hse | <opplæring> |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | opplæring | utfall         |
+        | nei       | fastslått      |
+        | ja        | ikke fastslått |
+        | ukjent    | uavklart       |
+
+    Scenario: Det er et kurs som mangler, ikke en person som svikter
+      Gitt en organisasjon med
+        | faktum                               | verdi |
+        | organisation.employer_trained_in_hse | nei   |
+      Når situasjonen vurderes for "safety_representative"
+      Så foreslås "org-employer-hse-training" innen "90" dager av "employer"
+
+    Scenario: Om opplæringen er tatt, spør vi arbeidsgiveren om
+      Gitt en organisasjon med
+        | faktum                               | verdi  |
+        | organisation.employer_trained_in_hse | ukjent |
+      Når situasjonen vurderes
+      Så er "organisation.employer_trained_in_hse" et åpent spørsmål
+
+  @HO-ORG-21
+  Regel: Også før juli 2022 skulle arbeidsforholdene hjemme være forsvarlige
+
+    Scenariomal: Hjemmekontor uten tiltak var noe å se på, men loven sa mindre om det
+      Gitt datoen "2021-05-01"
+      Og en organisasjon med
+        | faktum                             | verdi          |
+        | organisation.uses_home_office      | <hjemmekontor> |
+        | organisation.psychosocial_measures | <tiltak>       |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | hjemmekontor | tiltak | utfall         |
+        | ja           | nei    | fastslått      |
+        | ja           | ja     | ikke fastslått |
+        | nei          | nei    | ikke fastslått |
+        | ja           | ukjent | uavklart       |
+
+    Scenario: Verneombudet skulle være med den gang også
+      Gitt datoen "2020-06-01"
+      Og en organisasjon med
+        | faktum                             | verdi |
+        | organisation.uses_home_office      | ja    |
+        | organisation.psychosocial_measures | nei   |
+      Når situasjonen vurderes for "safety_representative"
+      Så foreslås "org-involve-safety-representative"
+      Og foreslås "org-psychosocial-risk-assessment"
+
+    Scenario: Hva som fantes av tiltak i 2020, må noen huske
+      Gitt datoen "2020-06-01"
+      Og en organisasjon med
+        | faktum                             | verdi  |
+        | organisation.uses_home_office      | ja     |
+        | organisation.psychosocial_measures | ukjent |
+      Når situasjonen vurderes
+      Så er "organisation.psychosocial_measures" et åpent spørsmål
+
+  @HO-ORG-22
+  Regel: Der en samtale trengs, er kontroll et dårlig svar
+
+    Scenariomal: Kontroll uten drøfting og ledere uten øvelse hører sammen
+      Gitt en organisasjon med
+        | faktum                                   | verdi      |
+        | organisation.uses_home_office            | ja         |
+        | organisation.control_measures_introduced | <kontroll> |
+        | organisation.control_measures_discussed  | nei        |
+        | organisation.leaders_trained_in_concern  | <øvd>      |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | kontroll | øvd    | utfall         |
+        | ja       | nei    | fastslått      |
+        | ja       | ja     | ikke fastslått |
+        | nei      | nei    | ikke fastslått |
+        | ja       | ukjent | uavklart       |
+
+    Scenario: Først settes kontrollen på vent, så får lederne øve
+      Gitt en organisasjon med
+        | faktum                                   | verdi |
+        | organisation.uses_home_office            | ja    |
+        | organisation.control_measures_introduced | ja    |
+        | organisation.control_measures_discussed  | nei   |
+        | organisation.leaders_trained_in_concern  | nei   |
+      Når situasjonen vurderes for "hr"
+      Så foreslås "org-pause-control-measures" innen "7" dager av "employer"
+      Og foreslås "org-leader-training-worry" innen "90" dager av "employer"
+
+    Scenario: Når kontrollen er kjent, er det øvelsen vi spør om
+      Gitt en organisasjon med
+        | faktum                                   | verdi  |
+        | organisation.uses_home_office            | ja     |
+        | organisation.control_measures_introduced | ja     |
+        | organisation.control_measures_discussed  | nei    |
+        | organisation.leaders_trained_in_concern  | ukjent |
+      Når situasjonen vurderes
+      Så er regelen uavklart
+      Og er "organisation.leaders_trained_in_concern" et åpent spørsmål

@@ -130,10 +130,11 @@ Feature: Working hours and rest in home office
 
     Scenario: Rising overtime near the limit is a reason to look at the workload
       Given an employee with
-        | fact                           | value  |
-        | working_hours.overtime_4_weeks | 23     |
-        | working_hours.overtime_trend   | rising |
-        | working_hours.exempt_position  | no     |
+        | fact                                   | value  |
+        | working_hours.overtime_4_weeks         | 23     |
+        | working_hours.overtime_trend           | rising |
+        | working_hours.extended_overtime_agreed | no     |
+        | working_hours.exempt_position          | no     |
       When the situation is assessed for "employee"
       Then the rule is established
       And "workload-review" is suggested within "7" days by "leader"
@@ -165,3 +166,77 @@ Feature: Working hours and rest in home office
       Then "leader" does not see the rule
       And "rest-restored-now" is suggested
       And "prompt-occupational-health-consultation" is not suggested
+
+  @HO-HRS-14
+  Rule: The break belongs to the working day, at the kitchen table too
+
+    Scenario: A day from eight to three in one go is worth a word about breaks
+      Given an employee with
+        | fact                                        | value |
+        | working_hours.longest_day_without_break     | 7     |
+        | working_hours.longest_day_with_short_breaks | 7     |
+        | working_hours.exempt_position               | no    |
+      When the situation is assessed for "employee"
+      Then the rule is established
+      And "room-for-breaks" is suggested within "7" days by "leader"
+
+    Scenario: A leader who may arrange the day freely is not counted by breaks
+      Given an employee with
+        | fact                                        | value |
+        | working_hours.longest_day_without_break     | 7     |
+        | working_hours.longest_day_with_short_breaks | 9     |
+        | working_hours.exempt_position               | yes   |
+      When the situation is assessed
+      Then the rule is not established
+
+  @HO-HRS-15
+  Rule: A plan is lawful before anyone works by it
+
+    Scenario Outline: The same week under three agreements
+      Given an employee with
+        | fact                                 | value       |
+        | working_hours.planned_hours_24_hours | 10          |
+        | working_hours.planned_hours_7_days   | 52          |
+        | working_hours.averaging              | <agreement> |
+        | working_hours.exempt_position        | no          |
+      When the situation is assessed
+      Then the rule is <outcome>
+
+      Examples:
+        | agreement            | outcome         |
+        | none                 | established     |
+        | with_employee        | established     |
+        | with_representatives | not established |
+        | unknown              | undetermined    |
+
+  @HO-HRS-16
+  Rule: Overtime that comes from too much work is solved by taking work away
+
+    Scenario: The leader stops the overtime and takes away work, in that order of urgency
+      Given an employee with
+        | fact                                   | value |
+        | working_hours.overtime_4_weeks         | 32    |
+        | working_hours.extended_overtime_agreed | no    |
+        | working_hours.exempt_position          | no    |
+        | demands.weeks_overloaded               | 6     |
+      When the situation is assessed for "leader"
+      Then the rule is established
+      And "overtime-stop" is suggested within "1" days by "leader"
+      And "workload-review" is suggested within "7" days by "leader"
+      And "offer-occupational-health" is suggested within "7" days by "leader"
+
+  @HO-HRS-18
+  Rule: Someone who works at night and sleeps badly has someone to talk to
+
+    Scenario: The night is the leader's concern, the sleep is not
+      Given an employee with
+        | fact                            | value |
+        | working_hours.nights_4_weeks    | 2     |
+        | working_hours.night_work_needed | no    |
+        | working_hours.exempt_position   | no    |
+        | sleep.bergen_1_to_4             | 3     |
+        | sleep.bergen_5_to_6             | 3     |
+      When the situation is assessed for "leader"
+      Then "leader" does not see the rule
+      And "availability-agreement" is suggested within "14" days by "leader"
+      And "occupational-health-consultation" is not suggested

@@ -437,43 +437,64 @@ Egenskap: Arbeidstid og hvile på hjemmekontor
   @HO-HRS-10
   Regel: Det er lettere å snu før grensen enn etter den
 
-    Scenariomal: Fra 20 timer på fire uker, og bare når overtiden øker
+    Scenariomal: Nær grensen er fra fire femdeler av den, og bare når overtiden øker
       Gitt en ansatt med
-        | faktum                         | verdi       |
-        | working_hours.overtime_4_weeks | <timer>     |
-        | working_hours.overtime_trend   | <utvikling> |
-        | working_hours.exempt_position  | nei         |
+        | faktum                                 | verdi       |
+        | working_hours.overtime_4_weeks         | <timer>     |
+        | working_hours.overtime_trend           | <utvikling> |
+        | working_hours.extended_overtime_agreed | <avtalt>    |
+        | working_hours.exempt_position          | nei         |
       Når situasjonen vurderes
       Så er regelen <utfall>
 
-      Eksempler:
-        | timer | utvikling | utfall         |
-        | 19,5  | rising    | ikke fastslått |
-        | 20    | rising    | fastslått      |
-        | 25    | rising    | fastslått      |
-        | 25,5  | rising    | ikke fastslått |
-        | 22    | steady    | ikke fastslått |
-        | 22    | falling   | ikke fastslått |
-        | 22    | ukjent    | uavklart       |
+      Eksempler: Uten avtale er grensen 25 timer
+        | timer | utvikling | avtalt | utfall         |
+        | 19,5  | rising    | nei    | ikke fastslått |
+        | 20    | rising    | nei    | fastslått      |
+        | 25    | rising    | nei    | fastslått      |
+        | 25,5  | rising    | nei    | ikke fastslått |
+        | 22    | steady    | nei    | ikke fastslått |
+        | 22    | falling   | nei    | ikke fastslått |
+        | 22    | ukjent    | nei    | uavklart       |
+
+      Eksempler: Med avtale er grensen 50 timer
+        | timer | utvikling | avtalt | utfall         |
+        | 23    | rising    | ja     | ikke fastslått |
+        | 40    | rising    | ja     | fastslått      |
+        | 50    | rising    | ja     | fastslått      |
+        | 50,5  | rising    | ja     | ikke fastslått |
 
     Scenario: Leder og ansatt ser på arbeidsmengden mens det fortsatt er tid
       Gitt en ansatt med
-        | faktum                         | verdi  |
-        | working_hours.overtime_4_weeks | 23     |
-        | working_hours.overtime_trend   | rising |
-        | working_hours.exempt_position  | nei    |
+        | faktum                                 | verdi  |
+        | working_hours.overtime_4_weeks         | 23     |
+        | working_hours.overtime_trend           | rising |
+        | working_hours.extended_overtime_agreed | nei    |
+        | working_hours.exempt_position          | nei    |
       Når situasjonen vurderes for "leader"
       Så foreslås "workload-review" innen "7" dager av "leader"
       Og foreslås ikke "overtime-stop"
 
     Scenario: Utviklingen spør vi om når overtiden er nær grensen
       Gitt en ansatt med
-        | faktum                         | verdi  |
-        | working_hours.overtime_4_weeks | 23     |
-        | working_hours.overtime_trend   | ukjent |
-        | working_hours.exempt_position  | nei    |
+        | faktum                                 | verdi  |
+        | working_hours.overtime_4_weeks         | 23     |
+        | working_hours.overtime_trend           | ukjent |
+        | working_hours.extended_overtime_agreed | nei    |
+        | working_hours.exempt_position          | nei    |
       Når situasjonen vurderes
       Så er "working_hours.overtime_trend" et åpent spørsmål
+
+    Scenario: Hvilken grense som er nær, avgjøres av avtalen
+      Gitt en ansatt med
+        | faktum                                 | verdi  |
+        | working_hours.overtime_4_weeks         | 23     |
+        | working_hours.overtime_trend           | rising |
+        | working_hours.extended_overtime_agreed | ukjent |
+        | working_hours.exempt_position          | nei    |
+      Når situasjonen vurderes
+      Så er regelen uavklart
+      Og er "working_hours.extended_overtime_agreed" et åpent spørsmål
 
   @HO-HRS-11
   Regel: En halvfull timeliste er ingen trøst
@@ -599,3 +620,309 @@ Egenskap: Arbeidstid og hvile på hjemmekontor
         | distress.hscl5                    | ukjent |
       Når situasjonen vurderes for "occupational_health"
       Så er "distress.hscl5" et åpent spørsmål
+
+  @HO-HRS-14
+  Regel: Pausen hører til arbeidsdagen, også ved kjøkkenbordet
+
+    Scenariomal: En lang formiddag uten pause og en full dag med for korte pauser teller begge
+      Gitt en ansatt med
+        | faktum                                      | verdi   |
+        | working_hours.longest_day_without_break     | <uten>  |
+        | working_hours.longest_day_with_short_breaks | <korte> |
+        | working_hours.exempt_position               | nei     |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler: Over 5,5 timer skal det være en pause
+        | uten | korte | utfall         |
+        | 5,5  | 5,5   | ikke fastslått |
+        | 5,75 | 5,75  | fastslått      |
+
+      Eksempler: Fra 8 timer skal pausene være minst en halv time til sammen
+        | uten | korte | utfall         |
+        | 4    | 7,75  | ikke fastslått |
+        | 4    | 8     | fastslått      |
+
+      Eksempler: Det som ikke er ført, er verken pause eller ikke pause
+        | uten   | korte  | utfall    |
+        | ukjent | 5      | uavklart  |
+        | ukjent | 9      | fastslått |
+
+    Scenario: Leder holder midt på dagen fri for møter
+      Gitt en ansatt med
+        | faktum                                      | verdi |
+        | working_hours.longest_day_without_break     | 7     |
+        | working_hours.longest_day_with_short_breaks | 7     |
+        | working_hours.exempt_position               | nei   |
+      Når situasjonen vurderes for "leader"
+      Så foreslås "room-for-breaks" innen "7" dager av "leader"
+      Og foreslås ikke "overtime-stop"
+
+    Scenario: Pausene spør vi om når dagene er lange
+      Gitt en ansatt med
+        | faktum                                      | verdi  |
+        | working_hours.longest_day_without_break     | 3      |
+        | working_hours.longest_day_with_short_breaks | ukjent |
+        | working_hours.exempt_position               | nei    |
+      Når situasjonen vurderes
+      Så er regelen uavklart
+      Og er "working_hours.longest_day_with_short_breaks" et åpent spørsmål
+
+    Scenario: Pauser er ikke noe Akan-kontakten følger med på
+      Gitt en ansatt med
+        | faktum                                  | verdi |
+        | working_hours.longest_day_without_break | 8     |
+        | working_hours.exempt_position           | nei   |
+      Når situasjonen vurderes for "akan_contact"
+      Så ser "akan_contact" ikke regelen
+
+  @HO-HRS-15
+  Regel: En plan er lovlig før noen arbeider etter den
+
+    Scenariomal: Uten avtale om gjennomsnitt er grensen 9 timer på en dag og 40 på sju dager
+      Gitt en ansatt med
+        | faktum                               | verdi  |
+        | working_hours.planned_hours_24_hours | <dag>  |
+        | working_hours.planned_hours_7_days   | <uke>  |
+        | working_hours.averaging              | none   |
+        | working_hours.exempt_position        | nei    |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | dag | uke  | utfall         |
+        | 9   | 40   | ikke fastslått |
+        | 9,5 | 37,5 | fastslått      |
+        | 7,5 | 40,5 | fastslått      |
+
+    Scenariomal: Når lange og korte uker jevnes ut, flytter avtalen grensen
+      Gitt en ansatt med
+        | faktum                               | verdi    |
+        | working_hours.planned_hours_24_hours | <dag>    |
+        | working_hours.planned_hours_7_days   | <uke>    |
+        | working_hours.averaging              | <avtale> |
+        | working_hours.exempt_position        | nei      |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler: Med den ansatte
+        | dag  | uke | avtale        | utfall         |
+        | 10   | 50  | with_employee | ikke fastslått |
+        | 10,5 | 45  | with_employee | fastslått      |
+        | 10   | 51  | with_employee | fastslått      |
+
+      Eksempler: Med tillitsvalgte
+        | dag  | uke | avtale               | utfall         |
+        | 12,5 | 54  | with_representatives | ikke fastslått |
+        | 13   | 40  | with_representatives | fastslått      |
+        | 9    | 55  | with_representatives | fastslått      |
+
+    Scenario: En uke på 45 timer kan være utjevnet, og da må vi vite med hvem det er avtalt
+      Gitt en ansatt med
+        | faktum                               | verdi  |
+        | working_hours.planned_hours_24_hours | 9      |
+        | working_hours.planned_hours_7_days   | 45     |
+        | working_hours.averaging              | ukjent |
+        | working_hours.exempt_position        | nei    |
+      Når situasjonen vurderes
+      Så er regelen uavklart
+      Og er "working_hours.averaging" et åpent spørsmål
+
+    Scenario: En vanlig uke trenger ingen avtale, og da spør vi ikke om den
+      Gitt en ansatt med
+        | faktum                               | verdi  |
+        | working_hours.planned_hours_24_hours | 7,5    |
+        | working_hours.planned_hours_7_days   | 37,5   |
+        | working_hours.averaging              | ukjent |
+        | working_hours.exempt_position        | ukjent |
+      Når situasjonen vurderes
+      Så er regelen ikke fastslått
+
+    Scenario: Personalavdelingen retter planen, ikke den ansatte
+      Gitt en ansatt med
+        | faktum                               | verdi |
+        | working_hours.planned_hours_24_hours | 11    |
+        | working_hours.planned_hours_7_days   | 44    |
+        | working_hours.averaging              | none  |
+        | working_hours.exempt_position        | nei   |
+      Når situasjonen vurderes for "employee"
+      Så foreslås "plan-within-the-law" innen "14" dager av "hr"
+
+    Scenariomal: Planer for arbeid hjemme følger lovens grenser fra juli 2022
+      Gitt datoen "<dag>"
+      Og en ansatt med
+        | faktum                               | verdi |
+        | working_hours.planned_hours_24_hours | 11    |
+        | working_hours.planned_hours_7_days   | 44    |
+        | working_hours.averaging              | none  |
+        | working_hours.exempt_position        | nei   |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | dag        | utfall         |
+        | 2022-06-30 | ikke fastslått |
+        | 2022-07-01 | fastslått      |
+
+  @HO-HRS-16
+  Regel: Overtid som kommer av for mye arbeid, løses ved å ta bort arbeid
+
+    Scenariomal: Begge deler må være til stede
+      Gitt en ansatt med
+        | faktum                                 | verdi     |
+        | working_hours.overtime_7_days          | <overtid> |
+        | working_hours.extended_overtime_agreed | nei       |
+        | working_hours.exempt_position          | nei       |
+        | working_hours.overtime_4_weeks         | 20        |
+        | working_hours.overtime_52_weeks        | 90        |
+        | demands.weeks_overloaded               | <uker>    |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | overtid | uker   | utfall         |
+        | 14      | 4      | fastslått      |
+        | 14      | 3      | ikke fastslått |
+        | 8       | 12     | ikke fastslått |
+        | 14      | ukjent | uavklart       |
+
+    Scenario: Også et helt år med for mye overtid teller, selv om uken er rolig
+      Gitt en ansatt med
+        | faktum                                 | verdi |
+        | working_hours.overtime_7_days          | 2     |
+        | working_hours.overtime_4_weeks         | 8     |
+        | working_hours.overtime_52_weeks        | 230   |
+        | working_hours.extended_overtime_agreed | nei   |
+        | working_hours.exempt_position          | nei   |
+        | demands.weeks_overloaded               | 20    |
+      Når situasjonen vurderes for "employee"
+      Så er regelen fastslått
+      Og foreslås "workload-review"
+      Og foreslås "offer-occupational-health"
+
+    Scenario: Hvor lenge det har vært for mye arbeid, må den ansatte få si selv
+      Gitt en ansatt med
+        | faktum                                 | verdi  |
+        | working_hours.overtime_7_days          | 14     |
+        | working_hours.extended_overtime_agreed | nei    |
+        | working_hours.exempt_position          | nei    |
+        | demands.weeks_overloaded               | ukjent |
+      Når situasjonen vurderes for "leader"
+      Så er regelen uavklart
+      Og er "demands.weeks_overloaded" et åpent spørsmål
+
+    Scenario: Personalavdelingen ser overtiden, ikke hvordan den ansatte opplever mengden
+      Gitt en ansatt med
+        | faktum                                 | verdi |
+        | working_hours.overtime_7_days          | 14    |
+        | working_hours.extended_overtime_agreed | nei   |
+        | working_hours.exempt_position          | nei   |
+        | demands.weeks_overloaded               | 6     |
+      Når situasjonen vurderes for "hr"
+      Så ser "hr" ikke regelen
+      Og er regelen "HO-HRS-01" fastslått
+
+  @HO-HRS-17
+  Regel: Et år som er i ferd med å bli for tungt, kan planlegges om
+
+    Scenariomal: Fra fire femdeler av årets grense, når overtiden øker
+      Gitt en ansatt med
+        | faktum                                 | verdi       |
+        | working_hours.overtime_52_weeks        | <timer>     |
+        | working_hours.overtime_trend           | <utvikling> |
+        | working_hours.extended_overtime_agreed | <avtalt>    |
+        | working_hours.exempt_position          | nei         |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | timer | utvikling | avtalt | utfall         |
+        | 159   | rising    | nei    | ikke fastslått |
+        | 160   | rising    | nei    | fastslått      |
+        | 200   | rising    | nei    | fastslått      |
+        | 201   | rising    | nei    | ikke fastslått |
+        | 180   | falling   | nei    | ikke fastslått |
+        | 180   | rising    | ja     | ikke fastslått |
+        | 240   | rising    | ja     | fastslått      |
+        | 301   | rising    | ja     | ikke fastslått |
+        | 180   | rising    | ukjent | uavklart       |
+
+    Scenario: Resten av året planlegges sammen med personalavdelingen
+      Gitt en ansatt med
+        | faktum                                 | verdi  |
+        | working_hours.overtime_52_weeks        | 185    |
+        | working_hours.overtime_trend           | rising |
+        | working_hours.extended_overtime_agreed | nei    |
+        | working_hours.exempt_position          | nei    |
+      Når situasjonen vurderes for "hr"
+      Så er regelen fastslått
+      Og foreslås "workload-review" innen "7" dager av "leader"
+
+    Scenario: Før vi sier fra om året, spør vi hvilken vei det går
+      Gitt en ansatt med
+        | faktum                                 | verdi  |
+        | working_hours.overtime_52_weeks        | 185    |
+        | working_hours.overtime_trend           | ukjent |
+        | working_hours.extended_overtime_agreed | nei    |
+        | working_hours.exempt_position          | nei    |
+      Når situasjonen vurderes
+      Så er regelen uavklart
+      Og er "working_hours.overtime_trend" et åpent spørsmål
+
+  @HO-HRS-18
+  Regel: Den som arbeider om natten og sover dårlig, får noen å snakke med
+
+    Scenariomal: Nettene må være uten plan, og søvnvanskene der begge steder
+      Gitt en ansatt med
+        | faktum                          | verdi      |
+        | working_hours.nights_4_weeks    | <netter>   |
+        | working_hours.night_work_needed | <planlagt> |
+        | working_hours.exempt_position   | nei        |
+        | sleep.bergen_1_to_4             | <natt>     |
+        | sleep.bergen_5_to_6             | 4          |
+      Når situasjonen vurderes
+      Så er regelen <utfall>
+
+      Eksempler:
+        | netter | planlagt | natt   | utfall         |
+        | 3      | nei      | 5      | fastslått      |
+        | 1      | nei      | 5      | ikke fastslått |
+        | 3      | ja       | 5      | ikke fastslått |
+        | 3      | nei      | 2      | ikke fastslått |
+        | 3      | nei      | ukjent | uavklart       |
+
+    Scenario: Samtalen er frivillig, og rådene om søvn er den ansattes egne
+      Gitt en ansatt med
+        | faktum                          | verdi |
+        | working_hours.nights_4_weeks    | 5     |
+        | working_hours.night_work_needed | nei   |
+        | working_hours.exempt_position   | nei   |
+        | sleep.bergen_1_to_4             | 6     |
+        | sleep.bergen_5_to_6             | 5     |
+      Når situasjonen vurderes for "employee"
+      Så foreslås "occupational-health-consultation" innen "14" dager av "occupational_health"
+      Og foreslås "sleep-advice" innen "7" dager av "employee"
+
+    Scenario: Leder får vite om nettene, ikke om søvnen
+      Gitt en ansatt med
+        | faktum                          | verdi |
+        | working_hours.nights_4_weeks    | 5     |
+        | working_hours.night_work_needed | nei   |
+        | working_hours.exempt_position   | nei   |
+        | sleep.bergen_1_to_4             | 6     |
+        | sleep.bergen_5_to_6             | 5     |
+      Når situasjonen vurderes for "leader"
+      Så ser "leader" ikke regelen
+      Og er regelen "HO-HRS-09" fastslått
+      Og foreslås ikke "sleep-advice"
+
+    Scenario: Søvnen spør bedriftshelsetjenesten om, når nettene er mange
+      Gitt en ansatt med
+        | faktum                          | verdi  |
+        | working_hours.nights_4_weeks    | 5      |
+        | working_hours.night_work_needed | nei    |
+        | working_hours.exempt_position   | nei    |
+        | sleep.bergen_1_to_4             | ukjent |
+        | sleep.bergen_5_to_6             | 5      |
+      Når situasjonen vurderes for "occupational_health"
+      Så er "sleep.bergen_1_to_4" et åpent spørsmål

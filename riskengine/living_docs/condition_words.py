@@ -145,9 +145,6 @@ class ConditionWords:
     def _comparison(self, operator: ComparisonOperator, left: Term, right: Term) -> Markdown:
         if isinstance(left, Constant | ParameterValue) and not isinstance(right, Constant | ParameterValue):
             left, right, operator = right, left, _MIRRORED[operator]
-        if isinstance(right, Constant) and isinstance(right.value, bool):
-            says_yes = right.value is (operator == "==")
-            return self._about(self._term(left), escaped(self._wording["yes" if says_yes else "no"]))
         other = escaped(self._value(right.value, left)) if isinstance(right, Constant) else self._term(right)
         name = "date" if isinstance(left.type, DateType) else "number"
         return self._about(self._term(left), self._fill(f"{name}_{operator}", value=other))

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from riskengine.living_docs.scenarios import ScenarioIndex
-from riskengine.rulesets import Action, Parameter, Rule, RuleSet, Source
+from riskengine.rulesets import Action, Rule, RuleSet, Source
 from riskengine.rulesets.because_template import template_names
 from riskengine.rulesets.history import Edition, RuleChange
 from riskengine.rulesets.privacy import parameters_behind, rules_behind
@@ -135,10 +135,6 @@ class Documented:
             if begins or ceases or numbers:
                 turns.append(Turn(after.period.first_day, begins, ceases, numbers))
         return tuple(turns)
-
-    def newest_first(self, parameter: Parameter) -> list[int]:
-        """Return the positions of a parameter's values, the latest first."""
-        return list(reversed(range(len(parameter.versions))))
 
 
 def is_verified(source: Source) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from riskengine.features.document import Examples, Scenario, Step, Table
 from riskengine.language import ChoicesType, ChoiceType
 from riskengine.living_docs.fragments import Fragments
-from riskengine.living_docs.markdown_text import Markdown, code, escaped, html_text, stretch
+from riskengine.living_docs.markdown_text import Markdown, code, escaped, stretch
 
 _QUOTED = re.compile(r'"([^"]*)"')
 _PLACEHOLDER = re.compile(r"<([^<>]+)>")
@@ -42,7 +42,7 @@ class ScenarioWords:
         if step.table:
             yield self._table(step.table)
         if step.long_text is not None:
-            yield Markdown("<pre>{}</pre>").format(html_text(step.long_text))
+            yield Markdown("<pre>{}</pre>").format(step.long_text)  # formatting escapes it, line by line
 
     def _examples(self, examples: Examples, facts: dict[str, str]) -> Iterator[Markdown]:
         name = Markdown(": {}").format(escaped(examples.name)) if examples.name else ""

@@ -253,6 +253,8 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "model_distribution": ("Fordeling, i prosent", "Distribution, in percent"),
     "model_goes_with": ("går sammen med", "goes with"),
     "model_only": ("bare når {condition}", "only when {condition}"),
+    "model_not_below": ("ikke under {other}", "not below {other}"),
+    "model_not_above": ("ikke over {other}", "not above {other}"),
     "model_answered": ("{percent} svarer", "{percent} answer"),
     "model_median": (
         "midten {middle}; de fleste (90) fra {low} til {high}",

@@ -24,6 +24,7 @@ from riskengine.rulesets import RuleSet
 from riskengine.simulation.model import KindModel, OptionSpread, Spread, Target, Variable, Weights, WorkforceModel
 
 _VALUES_IN_FULL = 9
+_BOUNDS = {True: "model_not_below", False: "model_not_above"}
 
 
 def model_table(model: WorkforceModel, kind: KindModel, ruleset: RuleSet, style: ReportStyle) -> bytes:
@@ -64,6 +65,8 @@ def model_json(model: WorkforceModel, kind: KindModel, language: str) -> bytes:
                 "asked": variable.occasion,
                 "answered_percent": _percent(variable.answered),
                 "only": variable.only_text,
+                "not_below": [bound.other for bound in variable.bounds if bound.not_below],
+                "not_above": [bound.other for bound in variable.bounds if not bound.not_below],
                 "distributions": [" ".join(_spread(variable, spread, wording)) for spread in variable.spreads],
             }
             for variable in kind.columns
@@ -145,6 +148,7 @@ def _facts(facts: Iterable[Variable], wording: Wording) -> Table:
         lines = [" ".join(_spread(variable, spread, wording)) for spread in variable.spreads]
         if variable.only_text is not None:
             lines.insert(0, wording.fill("model_only", condition=variable.only_text))
+        lines += [wording.fill(_BOUNDS[bound.not_below], other=bound.other) for bound in variable.bounds]
         asked = variable.occasion
         if variable.answered < 1:
             answered = wording.fill("model_answered", percent=_number(variable.answered, wording))

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from math import fsum
 from typing import NamedTuple
 
 from riskengine.diagnostics import nearest
-from riskengine.language import ChoicesType, Value
+from riskengine.language import ChoicesType, DateType, NumberType, Value, ValueType
 from riskengine.rulesets import Fact, RuleSet
 from riskengine.rulesets.reading import one_line
 from riskengine.simulation.column_conditions import ColumnCondition, over_values, variables_read
 from riskengine.simulation.conditions import ModelConditions, report_circle
 from riskengine.simulation.declarations import DistributionDeclaration, KindDeclaration
-from riskengine.simulation.distributions import DistributionReader, Shares, sets_of, united
+from riskengine.simulation.distributions import DistributionReader, Shares, bound_positions, sets_of, united
 from riskengine.simulation.model import (
+    Bound,
     KindModel,
     Occasion,
     OptionSpread,
@@ -52,6 +53,12 @@ def assemble_kind(
     before = len(problems.diagnostics)
     model = _KindAssembly(kind, declared, ruleset, as_of, problems, lenient=lenient).model()
     return model if len(problems.diagnostics) == before else None
+
+
+def _are_comparable(first: ValueType, second: ValueType) -> bool:
+    if isinstance(first, NumberType) and isinstance(second, NumberType):
+        return first.unit == second.unit
+    return isinstance(first, DateType) and isinstance(second, DateType)
 
 
 class _KindAssembly:
@@ -259,10 +266,29 @@ class _KindAssembly:
             spreads=tuple(spreads),
             only=only,
             only_text=None if declared.only is None else one_line(declared.only),
+            bounds=tuple(self._bounds(name)),
             hangs_on=frozenset() if only is None else variables_read(only) & self._facts.keys(),
             occasion=declared.asked,
             answered=declared.answered / 100,
         )
+
+    def _bounds(self, name: str) -> Iterator[Bound]:
+        """Yield the limits that other facts set to one, reporting those that cannot be compared with it."""
+        declared = self._declared.facts[name]
+        for key, other in (("not_below", declared.not_below), ("not_above", declared.not_above)):
+            if other is None or (self._lenient and other not in self._facts):
+                continue
+            path = self._path("facts", name, key)
+            if not self._problems.check_name("fact", other, self._facts, path):
+                continue
+            own_type, other_type = self._facts[name].type, self._facts[other].type
+            if not _are_comparable(own_type, other_type):
+                self._problems.report("RE2719", {"name": name, "other": other}, path)
+                continue
+            not_below = key == "not_below"
+            limits = bound_positions(self._values[name], self._values[other], not_below=not_below)
+            is_date = isinstance(own_type, DateType)
+            yield Bound(other, not_below, limits, is_least=not_below is not is_date)
 
     def _spread(
         self, name: str, one: _Distribution, when: ColumnCondition | None, targets: Iterable[Target]

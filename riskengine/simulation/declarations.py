@@ -122,6 +122,12 @@ class FactDeclaration(_Declaration):
     only: ConditionSource | None = Field(
         None, description="Whom the fact makes sense for; for others it is unknown, as for those whose condition is"
     )
+    not_below: FactIdentifier | None = Field(
+        None, description="Another number or date; whoever would have less has as much, or the nearest there is"
+    )
+    not_above: FactIdentifier | None = Field(
+        None, description="Another number or date; whoever would have more has as much, or the nearest there is"
+    )
     invented: Annotated[tuple[DistributionDeclaration, ...], BeforeValidator(_one_or_several)] = Field(
         min_length=1, description="Its distribution, or several with when"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -223,3 +223,17 @@ def sets_of(options: Sequence[Value]) -> tuple[frozenset[str], ...]:
         frozenset(str(option) for bit, option in enumerate(options) if number >> bit & 1)
         for number in range(2 ** len(options))
     )
+
+
+def bound_positions(values: Sequence[Value], others: Sequence[Value], *, not_below: bool) -> tuple[int, ...]:
+    """Return for each value of another fact the position of the nearest value on the right side of it.
+
+    Where no value is on the right side, it is the one that comes nearest to it.
+    """
+    ordered = sorted(range(len(values)), key=lambda position: values[position])
+    ascending = [values[position] for position in ordered]
+    if not_below:
+        places = [min(bisect_left(ascending, other), len(ordered) - 1) for other in others]
+    else:
+        places = [max(bisect_right(ascending, other) - 1, 0) for other in others]
+    return tuple(ordered[place] for place in places)

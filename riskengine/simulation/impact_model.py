@@ -43,7 +43,8 @@ class Rate:
         share, square = self.subjects / self.of, _DEVIATIONS**2
         middle = (share + square / (2 * self.of)) / (1 + square / self.of)
         half = _DEVIATIONS * sqrt(share * (1 - share) / self.of + square / (4 * self.of**2)) / (1 + square / self.of)
-        return 1000 * max(0.0, middle - half), 1000 * min(1.0, middle + half)
+        # Rounding must not leave the share itself outside.
+        return 1000 * max(0.0, min(share, middle - half)), 1000 * min(1.0, max(share, middle + half))
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,20 @@ class OptionSpread:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """A limit that another fact sets: for each position of that fact, the position to keep at or above, or below.
+
+    Positions of dates run backwards in time, so a day that is not to be earlier is a position that is not
+    to be higher. ``not_below`` tells which of the two the author wrote.
+    """
+
+    other: str
+    not_below: bool
+    positions: tuple[int, ...]
+    is_least: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Occasion:
     """An occasion on which facts become known, and the share of people that it reaches."""
 
@@ -120,6 +134,7 @@ class Variable:
     only: ColumnCondition | None = None
     only_text: str | None = None
     hangs_on: frozenset[str] = frozenset()
+    bounds: tuple[Bound, ...] = ()
     occasion: str = ""
     answered: float = 1.0
 
@@ -130,7 +145,8 @@ class Variable:
         for spread in self.spreads:
             if isinstance(spread, Spread):
                 conditions += [one.among for one in spread.stretched]
-        return frozenset().union(*(variables_read(one) for one in conditions if one is not None))
+        read = frozenset(bound.other for bound in self.bounds)
+        return read.union(*(variables_read(one) for one in conditions if one is not None))
 
 
 @dataclass(frozen=True, slots=True)

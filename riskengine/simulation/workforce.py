@@ -18,7 +18,7 @@ from riskengine.simulation.column_conditions import (
     TruthByValue,
 )
 from riskengine.simulation.draws import BLOCK_ROWS, Draws, Mask, Scores, chosen, draws, limits, positions_among, scores
-from riskengine.simulation.model import KindModel, OptionSpread, Spread, Variable, Weights, chance_left
+from riskengine.simulation.model import Bound, KindModel, OptionSpread, Spread, Variable, Weights, chance_left
 
 Positions = NDArray[np.int32]
 """For each person the position in the values of a variable; NOWHERE where there is none."""
@@ -111,7 +111,16 @@ class _BlockDraw:
             else:
                 self._place(variable, spread, rows, positions)
             waiting = waiting & ~rows
+        for bound in variable.bounds:
+            positions = self._bounded(positions, bound)
         return positions
+
+    def _bounded(self, positions: Positions, bound: Bound) -> Positions:
+        """Return positions on the right side of another fact's, where there are both."""
+        other = self._actual[bound.other]
+        limit = np.array([*bound.positions, 0], np.int32)[other]
+        within = np.maximum(positions, limit) if bound.is_least else np.minimum(positions, limit)
+        return np.where((positions != NOWHERE) & (other != NOWHERE), within, positions)
 
     def _place(self, variable: Variable, spread: Spread, rows: Mask, positions: Positions) -> None:
         """Give the people in ``rows`` their positions, those whom a target counts by its shares."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from riskengine.living_docs import Subject, stale_pages
 from tests.docs.markdown import ROOT
@@ -67,8 +69,24 @@ def functions_of(path: Path) -> set[str]:
     return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
 
 
-def test_every_promise_is_kept_by_a_test(documented: Subject) -> None:
+def test_every_promise_and_every_figure_is_kept_by_a_test(documented: Subject) -> None:
     account = documented.documented.traceability
     assert account is not None
     for demand in account.demands.values():
-        assert all(keeper.test is not None for keeper in demand.promises), demand.id
+        assert all(keeper.test is not None for keeper in (*demand.promises, *demand.calibration)), demand.id
+
+
+def test_every_figure_is_one_that_the_invented_workforce_is_held_to(documented: Subject) -> None:
+    account = documented.documented.traceability
+    assert account is not None
+    model = yaml.safe_load((ROOT / "riskengine/simulation/models/no-home-office.yaml").read_text(encoding="utf-8"))
+    targets = {float(target["percent"]) for kind in model["kinds"].values() for target in kind["targets"].values()}
+    figures = [
+        float(number.replace(",", "."))
+        for demand in account.demands.values()
+        for keeper in demand.calibration
+        for text in keeper.text.values()
+        for number in re.findall(r"\d+(?:[.,]\d+)?", text)
+    ]
+    assert len(figures) >= 12
+    assert set(figures) <= targets

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -46,9 +47,15 @@ class Page(HTMLParser):
             self.text += data
 
 
+@cache
+def page_at(path: Path) -> Page:
+    """Return a page, read once."""
+    return Page(path)
+
+
 def pages_of(site: Path) -> dict[str, Page]:
     """Return every page of a site by its path."""
-    return {path.relative_to(site).as_posix(): Page(path) for path in sorted(site.rglob("*.html"))}
+    return {path.relative_to(site).as_posix(): page_at(path) for path in sorted(site.rglob("*.html"))}
 
 
 def is_outside(address: str) -> bool:

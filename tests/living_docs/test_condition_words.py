@@ -128,6 +128,9 @@ CONDITIONS = [
         "det største av Poeng, 5 poeng: mer enn 6 poeng",
         "the greatest of Score, 5 points: more than 6 points",
     ),
+    ("-isolation.score < 1", "minus Poeng: mindre enn 1 poeng", "minus Score: less than 1 point"),
+    ("true", "alltid", "always"),
+    ("not true", "aldri", "never"),
     (
         'lonely and (consent.share or contact.how == "daily")',
         "alle disse stemmer [Poeng: 5 poeng eller mer; minst én av disse stemmer [Samtykke: ja; Kontakt: «hver dag»]]",

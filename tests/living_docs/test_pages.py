@@ -136,6 +136,43 @@ def test_the_page_of_a_theme_has_the_features_own_words_and_what_its_scenarios_s
     assert "Et hus uten noen" in section(page, "scenarios-of-theme")
 
 
+def test_whatever_else_a_feature_may_hold_is_shown_too(tmp_path):
+    feature = """\
+Feature: Loneliness
+  Background:
+    Given the ruleset "quiet-house"
+  @QH-ISO-01
+  Scenario Outline: Rare
+    Told of <who>.
+    Given an employee with
+      | fact        | value |
+      | not.a.fact  | 1     |
+      | contact.how | often |
+    And a table of another kind
+      | who   | level   |
+      | Kari  | "watch" |
+    And a text
+      \"\"\"
+      <b>two
+
+      lines</b>
+      \"\"\"
+    Then the level of "isolation" is at least "watch" and at most "acute"
+
+    Examples: Nobody
+      Not told yet.
+"""
+    documented = subject_of(write_house(tmp_path, {"features/quiet-house/isolation.en.feature": feature})).documented
+    text = section(all_pages(documented)["en/themes/isolation.md"], "qh-iso-01")
+    for expected in (
+        "Told of &#60;who&#62;.", "| not.a.fact | 1 |", "| who | level |", '| Kari | "watch" <small>`watch`</small> |',
+        "<pre>&lt;b&gt;two\n\nlines&lt;/b&gt;</pre>", '"act now" <small>`acute`</small>', "**Examples: Nobody**",
+        "Not told yet.",
+    ):  # fmt: skip
+        assert expected in text, expected
+    assert "often |" in text
+
+
 def test_scenarios_of_another_language_are_shown_with_a_note_and_more_of_them_are_told_of(pages):
     page = pages["en/themes/isolation.md"]
     assert "There are 2 scenarios in Norwegian: [Ensom](../../nb/themes/isolation.md#qh-iso-01)" in page
@@ -241,6 +278,30 @@ def test_releases_are_compared(house_with_history):
     rule = words(section(pages["en/themes/isolation.md"], "qh-iso-01"))
     assert "Releases: added in 0.1.0; changed, not released yet (numbers)" in rule
     assert "A draft of quiet-house that is not released. The latest release is 0.1.0." in pages["en/index.md"]
+
+
+def test_a_rule_that_is_gone_is_told_of_without_a_link(house_with_history, tmp_path):
+    write_house(
+        tmp_path,
+        edited("rules/isolation.yaml", "  QH-ISO-02:", "  QH-ISO-03:")
+        | edited("traceability.yaml", "QH-ISO-01, QH-ISO-02", "QH-ISO-01, QH-ISO-03"),
+    )
+    draft = section(all_pages(subject_of(house_with_history).documented)["nb/releases.md"], "unreleased")
+    assert "**Regler som er tatt ut**\n\n- Deler `QH-ISO-02`\n" in draft
+
+
+def test_a_number_that_ceases_says_so(tmp_path):
+    ceases = {
+        **edited("parameters.yaml", "      - {from: 2026-01-01, value: 5, sources: [scale, act]}\n", ""),
+        **edited("rules/isolation.yaml", "    from: 2026-01-01\n", "    to: 2024-12-31\n"),
+    }
+    rules = ceases["rulesets/quiet-house/rules/isolation.yaml"]
+    ceases["rulesets/quiet-house/rules/isolation.yaml"] = rules.replace(
+        "    not_a_ground_for: [dismissal]\n", "    not_a_ground_for: [dismissal]\n    to: 2025-12-31\n"
+    )
+    pages = all_pages(subject_of(write_house(tmp_path, ceases)).documented)
+    timeline = words(section(pages["en/parameters.md"], "timeline"))
+    assert "| 1 January 2026 | No longer in force: Lonely QH-ISO-01Lonely from: no longer a number |" in timeline
 
 
 def test_a_release_is_documented_as_it_was(house_with_history):

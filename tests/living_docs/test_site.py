@@ -11,7 +11,7 @@ import pytest
 from riskengine.diagnostics import DiagnosticsError
 from riskengine.living_docs import build_site, site, subject_of
 from riskengine.rulesets import load_ruleset
-from tests.living_docs.built_site import Page, is_outside, pages_of, resolved
+from tests.living_docs.built_site import is_outside, page_at, pages_of, resolved
 from tests.living_docs.conftest import ROOT
 from tests.living_docs.house import FILES, write_house
 
@@ -68,7 +68,7 @@ def test_every_rule_has_its_anchor_at_its_heading(no_home_office_site):
     ruleset = load_ruleset(ROOT / "rulesets" / "no-home-office")
     for language in ("nb", "en"):
         for rule in ruleset.rules.values():
-            page = Page(no_home_office_site / language / "themes" / f"{rule.area.replace('_', '-')}.html")
+            page = page_at(no_home_office_site / language / "themes" / f"{rule.area.replace('_', '-')}.html")
             headings = [attributes.get("id") for tag, attributes in page.elements if tag == "h2"]
             assert rule.id.lower() in headings, rule.id
             assert rule.title[language] in page.text
@@ -92,7 +92,7 @@ def test_search_stems_words_in_the_language_of_the_pages(quiet_house_site):
 def test_search_works_in_a_folder_too(quiet_house_site):
     index = (quiet_house_site / "nb" / "search" / "search_index.js").read_text(encoding="utf-8")
     assert json.loads(index.removeprefix("var __index = ")) == search_index(quiet_house_site / "nb")
-    page = Page(quiet_house_site / "nb" / "themes" / "isolation.html")
+    page = page_at(quiet_house_site / "nb" / "themes" / "isolation.html")
     assert "../assets/iframe-worker-for-files.js" in page.fetched
 
 
@@ -115,7 +115,7 @@ def test_each_page_says_its_language(quiet_house_site):
 
 
 def test_the_first_page_leads_into_every_language(quiet_house_site):
-    page = Page(quiet_house_site / "index.html")
+    page = page_at(quiet_house_site / "index.html")
     assert page.links == ["nb/index.html", "en/index.html"]
     assert "Det stille huset" in page.text
     assert "The quiet house" in page.text
@@ -181,7 +181,7 @@ def test_hostile_texts_stay_texts(hostile_site):
 
 
 def test_hostile_texts_are_told_to_the_letter(hostile_site):
-    page = Page(hostile_site / "nb" / "themes" / "isolation.html")
+    page = page_at(hostile_site / "nb" / "themes" / "isolation.html")
     told = " ".join(page.text.split())
     assert HOSTILE in told
     rules = [attributes["id"] for tag, attributes in page.elements if tag == "h2"]

@@ -152,4 +152,13 @@ ENTRIES = (
         advice_nb="gi den ene et annet navn; der et faktum nå forteller om trekket, er gruppen nok",
         why="A name in a condition means one thing.",
     ),
+    entry(
+        "RE2719",
+        en="{name} and {other} cannot be compared",
+        nb="{name} og {other} kan ikke sammenlignes",
+        why="One fact can keep another from being lower or higher only where both are numbers with the same unit, or "
+        "both are dates.",
+        bad="working_hours.overtime_4_weeks: {not_below: home_office.weeks_so_far}",
+        good="working_hours.overtime_4_weeks: {not_below: working_hours.overtime_7_days}",
+    ),
 )
