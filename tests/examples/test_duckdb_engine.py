@@ -65,7 +65,7 @@ def test_the_command_line_assesses_with_it_as_with_any_other(installed):
 
 
 def test_it_passes_the_conformance_suite(installed):
-    result = run_suite("duckdb", path=installed)
+    result = run_suite("duckdb", path=installed, examples=10)
     assert result.returncode == 0, result.stdout
     assert "failed" not in result.stdout
     assert "skipped" not in result.stdout
