@@ -30,6 +30,7 @@ FAMILIES = {
     "RE35": "mappings",
     "RE36": "files that a mapping reads",
     "RE37": "whole tables",
+    "RE38": "files of time entries",
     "RE4": "releases",
     "RE5": "engines and audiences",
     "RE6": "features",

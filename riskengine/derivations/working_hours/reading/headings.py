@@ -1,0 +1,105 @@
+"""What the columns of a table of time entries are called, in Norwegian and English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from riskengine.diagnostics import Diagnostic, ProfileError, RecordLocation, nearest
+from riskengine.profiles.flattening import UNSHOWN
+from riskengine.profiles.mapping.texts import folded
+from riskengine.profiles.names import shown_name
+
+_ROLES: Final = {
+    "subject": "subject subjekt pseudonym employee employee_id ansatt ansatt_id ansattnr ansattnummer",
+    "date": "date dato dag start_date startdato fra_dato",
+    "end_date": "end_date sluttdato til_dato",
+    "start": "start start_time starttid starttidspunkt started_at start_at begin from fra inn clock_in clocked_in",
+    "end": "end end_time slutt sluttid sluttidspunkt ended_at end_at stop to til ut clock_out clocked_out",
+    "break_minutes": "break_minutes pause_minutter pauseminutter pause_min break_min minutter_pause",
+    "kind": "kind type slag art kategori category",
+}
+"""Each role with its headings, the first one being its own name. ``pause`` alone does not tell its unit."""
+
+ROLES: Final = tuple(_ROLES)
+NEEDED: Final = ("subject", "start")
+
+
+def _plain(heading: str) -> str:
+    return folded(heading).replace("-", "_").replace(" ", "_").replace("(", "").replace(")", "").strip("_.")
+
+
+HEADINGS: Final[Mapping[str, str]] = {
+    heading: role for role, headings in _ROLES.items() for heading in headings.split()
+}
+"""The role of each heading, written plainly."""
+
+
+@lru_cache(maxsize=4096)
+def role_of(heading: str) -> str | None:
+    """Return the role of a column by its heading, None for a column that is not read."""
+    return HEADINGS.get(_plain(heading))
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The header of a table: which column has which role, by position from 0, and how it is called there.
+
+    ``warnings`` tell of columns left alone that are nearly called like one that would be read.
+    """
+
+    positions: Mapping[str, int]
+    names: Mapping[str, str]
+    width: int
+    warnings: tuple[Diagnostic, ...]
+
+
+def headings_of(
+    cells: Sequence[str], location: RecordLocation, *, needed: Sequence[str] = NEEDED, known: Mapping[str, str] = HEADINGS
+) -> Headings:
+    """Return the header that a row of cells is. Raises ProfileError with everything wrong in it."""
+    positions: dict[str, int] = {}
+    names: dict[str, str] = {}
+    others: list[str] = []
+    problems = []
+    for position, cell in enumerate(cells):
+        role = known.get(_plain(cell))
+        if role is None:
+            others.append(cell)
+        elif role in positions:
+            problems.append(Diagnostic("RE3204", {"name": names[role]}, _at(location, names[role])))
+        else:
+            positions[role], names[role] = position, shown_name(_plain(cell))
+    if not positions:
+        # Nothing known: it may be a record, so none of it is shown.
+        raise ProfileError([_missing(needed[0], location, known, [])])
+    problems += [_missing(role, location, known, others) for role in needed if role not in positions]
+    if problems:
+        raise ProfileError(problems)
+    return Headings(positions, names, len(cells), tuple(_left_alone(others, positions, location, known)))
+
+
+def unread_warnings(names: Iterable[str], read: Iterable[str], location: RecordLocation) -> tuple[Diagnostic, ...]:
+    """Return a warning for each name that is nearly one of those that would be read, and is not."""
+    return tuple(_left_alone(names, frozenset(read), location, HEADINGS))
+
+
+def _missing(role: str, location: RecordLocation, known: Mapping[str, str], others: Sequence[str]) -> Diagnostic:
+    headings = [heading for heading, its_role in known.items() if its_role == role]
+    near = next((other for other in others if shown_name(other) != UNSHOWN and nearest(_plain(other), headings)), None)
+    return Diagnostic("RE3801", {"column": role, "headings": ", ".join(headings)}, _at(location, near), near and role)
+
+
+def _left_alone(
+    names: Iterable[str], read: Iterable[str], location: RecordLocation, known: Mapping[str, str]
+) -> Iterable[Diagnostic]:
+    free = [heading for heading, role in known.items() if role not in read]
+    for name in names:
+        if shown_name(name) != UNSHOWN and (meant := nearest(_plain(name), free)) is not None:
+            yield Diagnostic("RE3802", {"name": name}, _at(location, name), meant)
+
+
+def _at(location: RecordLocation, column: str | None) -> RecordLocation:
+    return RecordLocation(location.path, location.line, column=column)
