@@ -22,7 +22,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 def read_csv(stream: BinaryIO, name: str, layout: Layout) -> Iterator[Record | Rejection]:
     """Yield a record or a rejection for each row. Raises ProfileError for a header that cannot be used."""
     lines = bounded_lines(stream)
-    delimiter, columns = _header(lines, name, layout)
+    delimiter, columns = read_csv_header(lines, name, layout)
     for number, line in lines:
         location = RecordLocation(name, number)
         if line is None:
@@ -46,6 +46,11 @@ def _cells(line: bytes, delimiter: str, location: RecordLocation) -> list[str] |
         text = line.decode().rstrip("\r\n")
     except UnicodeDecodeError as error:
         return Rejection.of("RE1002", location, offset=str(error.start))
+    return cells_of_line(text, delimiter, location)
+
+
+def cells_of_line(text: str, delimiter: str, location: RecordLocation) -> list[str] | Rejection:
+    """Return the cells of one line, without its line break, or why it cannot be taken apart."""
     try:
         return next(csv.reader([text], delimiter=delimiter, strict=True), [])
     except csv.Error as error:
@@ -54,8 +59,13 @@ def _cells(line: bytes, delimiter: str, location: RecordLocation) -> list[str] |
         return Rejection.of("RE3207" if "\r" in text else "RE3201", location)
 
 
-def _header(lines: Iterator[tuple[int, bytes | None]], name: str, layout: Layout) -> tuple[str, tuple[Column, ...]]:
-    """Return the delimiter and the columns; a line ``sep=;``, which Excel writes, may come first."""
+def read_csv_header(
+    lines: Iterator[tuple[int, bytes | None]], name: str, layout: Layout
+) -> tuple[str, tuple[Column, ...]]:
+    """Return the delimiter and the columns; a line ``sep=;``, which Excel writes, may come first.
+
+    Of the lines no more than the header is taken. Raises ProfileError for a header that cannot be used.
+    """
     delimiter: str | None = None
     for number, line in lines:
         location = RecordLocation(name, number)

@@ -57,7 +57,11 @@ class Headings:
 
 
 def headings_of(
-    cells: Sequence[str], location: RecordLocation, *, needed: Sequence[str] = NEEDED, known: Mapping[str, str] = HEADINGS
+    cells: Sequence[str],
+    location: RecordLocation,
+    *,
+    needed: Sequence[str] = NEEDED,
+    known: Mapping[str, str] = HEADINGS,
 ) -> Headings:
     """Return the header that a row of cells is. Raises ProfileError with everything wrong in it."""
     positions: dict[str, int] = {}
