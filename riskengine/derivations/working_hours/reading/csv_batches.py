@@ -17,7 +17,7 @@ from riskengine.profiles.readers.bounded_lines import LIMIT_WORDS, LONGEST_LINE,
 from riskengine.profiles.readers.csv_table import cells_of_line, read_csv_header
 from riskengine.profiles.records import Rejection
 
-CHUNK: Final = 32 * 1024 * 1024
+CHUNK: Final = 16 * 1024 * 1024
 """Bytes read at a time; the last line of them is read to its end."""
 
 _TOO_LONG = "\0"

@@ -27,7 +27,8 @@ ROLES: Final = tuple(_ROLES)
 NEEDED: Final = ("subject", "start")
 
 
-def _plain(heading: str) -> str:
+def plain_heading(heading: str) -> str:
+    """Return a heading as it is compared: without capitals, brackets, and differences of spaces and hyphens."""
     return folded(heading).replace("-", "_").replace(" ", "_").replace("(", "").replace(")", "").strip("_.")
 
 
@@ -40,7 +41,7 @@ HEADINGS: Final[Mapping[str, str]] = {
 @lru_cache(maxsize=4096)
 def role_of(heading: str) -> str | None:
     """Return the role of a column by its heading, None for a column that is not read."""
-    return HEADINGS.get(_plain(heading))
+    return HEADINGS.get(plain_heading(heading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,13 @@ def headings_of(
     others: list[str] = []
     problems = []
     for position, cell in enumerate(cells):
-        role = known.get(_plain(cell))
+        role = known.get(plain_heading(cell))
         if role is None:
             others.append(cell)
         elif role in positions:
             problems.append(Diagnostic("RE3204", {"name": names[role]}, _at(location, names[role])))
         else:
-            positions[role], names[role] = position, shown_name(_plain(cell))
+            positions[role], names[role] = position, shown_name(plain_heading(cell))
     if not positions:
         # Nothing known: it may be a record, so none of it is shown.
         raise ProfileError([_missing(needed[0], location, known, [])])
@@ -92,7 +93,9 @@ def unread_warnings(names: Iterable[str], read: Iterable[str], location: RecordL
 
 def _missing(role: str, location: RecordLocation, known: Mapping[str, str], others: Sequence[str]) -> Diagnostic:
     headings = [heading for heading, its_role in known.items() if its_role == role]
-    near = next((other for other in others if shown_name(other) != UNSHOWN and nearest(_plain(other), headings)), None)
+    near = next(
+        (other for other in others if shown_name(other) != UNSHOWN and nearest(plain_heading(other), headings)), None
+    )
     return Diagnostic("RE3801", {"column": role, "headings": ", ".join(headings)}, _at(location, near), near and role)
 
 
@@ -101,7 +104,7 @@ def _left_alone(
 ) -> Iterable[Diagnostic]:
     free = [heading for heading, role in known.items() if role not in read]
     for name in names:
-        if shown_name(name) != UNSHOWN and (meant := nearest(_plain(name), free)) is not None:
+        if shown_name(name) != UNSHOWN and (meant := nearest(plain_heading(name), free)) is not None:
             yield Diagnostic("RE3802", {"name": name}, _at(location, name), meant)
 
 

@@ -1,0 +1,69 @@
+"""Time entries that stand inside profiles: a list under the one name ``time_entries``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from riskengine.derivations.working_hours.reading.date_order import DateOrder
+from riskengine.derivations.working_hours.reading.entry_reading import EntryReading, ReadEntries
+from riskengine.derivations.working_hours.reading.headings import role_of, unread_warnings
+from riskengine.derivations.working_hours.reading.reading import ReadingOptions
+from riskengine.derivations.working_hours.reading.record_batches import RecordNames, record_batches
+from riskengine.diagnostics import Diagnostic, RecordLocation
+from riskengine.profiles.records import Record, Rejection
+
+TIME_ENTRIES: Final = "time_entries"
+"""The name that a profile has its entries under. No fact can have it: facts have a point in their names."""
+
+
+class EntriesOfProfile(NamedTuple):
+    """What stands under ``time_entries`` in a profile, with the profile's subject and place."""
+
+    subject: str | None
+    location: RecordLocation
+    content: Any
+
+
+def without_time_entries(content: Mapping[str, Any]) -> tuple[dict[str, Any], Any]:
+    """Return a profile's record without its entries, and the entries, None where it has none."""
+    rest = dict(content)
+    return rest, rest.pop(TIME_ENTRIES, None)
+
+
+def read_profile_entries(
+    profiles: Iterable[EntriesOfProfile], name: str, options: ReadingOptions | None = None
+) -> ReadEntries:
+    """Return the entries of profiles as one table, numbered from 1 over all of them.
+
+    An entry has the names that a record of JSON has, and the subject of its profile. Raises ProfileError where
+    the order of day and month cannot be told.
+    """
+    options = options or ReadingOptions()
+    order = None if options.date_order is None else DateOrder(options.date_order)
+    reading = EntryReading(name, options.zone, order)
+    names = RecordNames()
+    for batch in record_batches(_records(profiles), names):
+        reading.add(batch)
+    return reading.result(warnings=unread_warnings(names.unread, names.read, RecordLocation(name)))
+
+
+def _records(profiles: Iterable[EntriesOfProfile]) -> Iterator[Record | Rejection]:
+    for profile in profiles:
+        if profile.content is None:
+            continue
+        if not isinstance(profile.content, list):
+            yield _rejected(profile, "RE3823")
+            continue
+        for entry in profile.content:
+            if not isinstance(entry, dict):
+                yield _rejected(profile, "RE3823")
+            elif any(role_of(name) == "subject" for name in entry):
+                yield _rejected(profile, "RE3204", name="subject")
+            else:
+                yield Record(profile.location, {"subject": profile.subject, **entry})
+
+
+def _rejected(profile: EntriesOfProfile, code: str, **arguments: str) -> Rejection:
+    location = RecordLocation(profile.location.path, profile.location.line, column=TIME_ENTRIES)
+    return Rejection(profile.location, profile.subject, (Diagnostic(code, arguments, location),))
