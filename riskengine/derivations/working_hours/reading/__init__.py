@@ -5,6 +5,7 @@ from riskengine.derivations.working_hours.reading.agreements import (
     ReadAgreements,
     read_agreements,
 )
+from riskengine.derivations.working_hours.reading.date_order import DateOrder
 from riskengine.derivations.working_hours.reading.entry_reading import ReadEntries
 from riskengine.derivations.working_hours.reading.faults import Rejections
 from riskengine.derivations.working_hours.reading.profile_entries import (
@@ -14,7 +15,6 @@ from riskengine.derivations.working_hours.reading.profile_entries import (
     without_time_entries,
 )
 from riskengine.derivations.working_hours.reading.reading import (
-    DATE_ORDERS,
     DEFAULT_ZONE,
     ReadingOptions,
     read_entries,
@@ -22,9 +22,9 @@ from riskengine.derivations.working_hours.reading.reading import (
 
 __all__ = [
     "AGREEMENT_SCHEMA",
-    "DATE_ORDERS",
     "DEFAULT_ZONE",
     "TIME_ENTRIES",
+    "DateOrder",
     "EntriesOfProfile",
     "ReadAgreements",
     "ReadEntries",

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Final
 
 import polars as pl
 
-from riskengine.derivations.working_hours.reading.headings import headings_of, plain_heading
+from riskengine.derivations.working_hours.reading.headings import KnownHeadings, headings_of, plain_heading
 from riskengine.diagnostics import Diagnostic, RecordLocation
 from riskengine.localisation import LocalisedText
 from riskengine.profiles.columns import Column, Layout
@@ -37,7 +37,7 @@ _ROLES: Final = {
     "day_ends": "day_ends arbeidsdag_til dag_slutter slutt til to end",
     "working_days_per_week": "working_days_per_week working_days arbeidsdager arbeidsdager_per_uke",
 }
-_HEADINGS: Final[Mapping[str, str]] = {heading: role for role, text in _ROLES.items() for heading in text.split()}
+_HEADINGS: Final = KnownHeadings.of(_ROLES)
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::00)?")
 _HOURS_WORDS: Final = LocalisedText({"en": "hours a week, from 0 to 168", "nb": "timer i uken, fra 0 til 168"})
@@ -104,7 +104,7 @@ class _Agreement:
         self.problems: list[Diagnostic] = []
         self.cells: dict[str, Any] = {}
         for name, value in record.content.items():
-            if (role := _HEADINGS.get(plain_heading(name))) is not None:
+            if (role := _HEADINGS.role_of.get(plain_heading(name))) is not None:
                 self.cells[role] = value.strip() or None if isinstance(value, str) else value
 
     def read(self, first_lines: dict[str, int | None]) -> dict[str, Any] | Rejection:

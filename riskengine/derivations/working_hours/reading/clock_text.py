@@ -31,9 +31,9 @@ _CLOCK = (
 _INSTANT = rf"^{_DATE}(?:T|,? ){_CLOCK}$"
 _DAY = rf"^{_DATE}$"
 _TIME = rf"^{_CLOCK}$"
-_PLAIN_INSTANT = r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?$"
+_PLAIN_INSTANT = r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::[0-5]\d)?$"
 _PLAIN_DAY = r"^\d{4}-\d{2}-\d{2}$"
-_PLAIN_TIME = r"^\d{2}:\d{2}(?::\d{2})?$"
+_PLAIN_TIME = r"^\d{2}:\d{2}(?::[0-5]\d)?$"
 # From 1990 to 2100, counted from 1900 or from 1904; parts of a day beside a column for the date.
 _SERIAL_DAY = r"^(?:3[1-9]|[4-6]\d|7[0-3])\d{3}(?:[.,]\d+)?$"
 _SERIAL_TIME = r"^0?[.,]\d+$|^0[.,]\d+[eE]-\d+$|^\d[.,]\d+[eE]-\d+$"

@@ -28,20 +28,31 @@ NEEDED: Final = ("subject", "start")
 
 
 def plain_heading(heading: str) -> str:
-    """Return a heading as it is compared: without capitals, brackets, and differences of spaces and hyphens."""
-    return folded(heading).replace("-", "_").replace(" ", "_").replace("(", "").replace(")", "").strip("_.")
+    """Return a heading as it is compared: without capitals, spaces, hyphens, underscores and brackets."""
+    return "".join(character for character in folded(heading) if character not in " -_().")
 
 
-HEADINGS: Final[Mapping[str, str]] = {
-    heading: role for role, headings in _ROLES.items() for heading in headings.split()
-}
-"""The role of each heading, written plainly."""
+@dataclass(frozen=True, slots=True)
+class KnownHeadings:
+    """The headings that a kind of table may have: for each role its names, the first one being its own."""
+
+    roles: Mapping[str, Sequence[str]]
+    role_of: Mapping[str, str]
+
+    @classmethod
+    def of(cls, roles: Mapping[str, str]) -> KnownHeadings:
+        """Make them of the names of each role, with spaces between."""
+        names = {role: text.split() for role, text in roles.items()}
+        return cls(names, {plain_heading(name): role for role, some in names.items() for name in some})
+
+
+ENTRY_HEADINGS: Final = KnownHeadings.of(_ROLES)
 
 
 @lru_cache(maxsize=4096)
 def role_of(heading: str) -> str | None:
     """Return the role of a column by its heading, None for a column that is not read."""
-    return HEADINGS.get(plain_heading(heading))
+    return ENTRY_HEADINGS.role_of.get(plain_heading(heading))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ def headings_of(
     location: RecordLocation,
     *,
     needed: Sequence[str] = NEEDED,
-    known: Mapping[str, str] = HEADINGS,
+    known: KnownHeadings = ENTRY_HEADINGS,
 ) -> Headings:
     """Return the header that a row of cells is. Raises ProfileError with everything wrong in it."""
     positions: dict[str, int] = {}
@@ -70,13 +81,13 @@ def headings_of(
     others: list[str] = []
     problems = []
     for position, cell in enumerate(cells):
-        role = known.get(plain_heading(cell))
+        role = known.role_of.get(plain_heading(cell))
         if role is None:
             others.append(cell)
         elif role in positions:
             problems.append(Diagnostic("RE3204", {"name": names[role]}, _at(location, names[role])))
         else:
-            positions[role], names[role] = position, shown_name(plain_heading(cell))
+            positions[role], names[role] = position, " ".join(cell.split())
     if not positions:
         # Nothing known: it may be a record, so none of it is shown.
         raise ProfileError([_missing(needed[0], location, known, [])])
@@ -88,24 +99,26 @@ def headings_of(
 
 def unread_warnings(names: Iterable[str], read: Iterable[str], location: RecordLocation) -> tuple[Diagnostic, ...]:
     """Return a warning for each name that is nearly one of those that would be read, and is not."""
-    return tuple(_left_alone(names, frozenset(read), location, HEADINGS))
+    return tuple(_left_alone(names, frozenset(read), location, ENTRY_HEADINGS))
 
 
-def _missing(role: str, location: RecordLocation, known: Mapping[str, str], others: Sequence[str]) -> Diagnostic:
-    headings = [heading for heading, its_role in known.items() if its_role == role]
+def _missing(role: str, location: RecordLocation, known: KnownHeadings, others: Sequence[str]) -> Diagnostic:
+    headings = [plain_heading(heading) for heading in known.roles[role]]
     near = next(
         (other for other in others if shown_name(other) != UNSHOWN and nearest(plain_heading(other), headings)), None
     )
-    return Diagnostic("RE3801", {"column": role, "headings": ", ".join(headings)}, _at(location, near), near and role)
+    return Diagnostic(
+        "RE3801", {"column": role, "headings": ", ".join(known.roles[role])}, _at(location, near), near and role
+    )
 
 
 def _left_alone(
-    names: Iterable[str], read: Iterable[str], location: RecordLocation, known: Mapping[str, str]
+    names: Iterable[str], read: Iterable[str], location: RecordLocation, known: KnownHeadings
 ) -> Iterable[Diagnostic]:
-    free = [heading for heading, role in known.items() if role not in read]
+    free = {plain_heading(name): name for role, names in known.roles.items() if role not in read for name in names}
     for name in names:
         if shown_name(name) != UNSHOWN and (meant := nearest(plain_heading(name), free)) is not None:
-            yield Diagnostic("RE3802", {"name": name}, _at(location, name), meant)
+            yield Diagnostic("RE3802", {"name": name}, _at(location, name), free[meant])
 
 
 def _at(location: RecordLocation, column: str | None) -> RecordLocation:

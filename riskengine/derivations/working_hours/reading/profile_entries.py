@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from riskengine.derivations.working_hours.reading.date_order import DateOrder
 from riskengine.derivations.working_hours.reading.entry_reading import EntryReading, ReadEntries
 from riskengine.derivations.working_hours.reading.headings import role_of, unread_warnings
 from riskengine.derivations.working_hours.reading.reading import ReadingOptions
@@ -40,8 +39,7 @@ def read_profile_entries(
     the order of day and month cannot be told.
     """
     options = options or ReadingOptions()
-    order = None if options.date_order is None else DateOrder(options.date_order)
-    reading = EntryReading(name, options.zone, order)
+    reading = EntryReading(name, options.zone, options.date_order)
     names = RecordNames()
     for batch in record_batches(_records(profiles), names):
         reading.add(batch)

@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib.util import find_spec
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, assert_never
+from typing import BinaryIO, Final, assert_never
 
+from riskengine.derivations.extras import require
+from riskengine.derivations.working_hours.reading.calendar_events import read_calendar
+from riskengine.derivations.working_hours.reading.csv_batches import csv_batches
+from riskengine.derivations.working_hours.reading.date_order import DateOrder
+from riskengine.derivations.working_hours.reading.entry_reading import EntryReading, ReadEntries
 from riskengine.derivations.working_hours.reading.forms import EntryFormat, entry_form_of_path, entry_form_of_start
 from riskengine.derivations.working_hours.reading.header import EntryHeader
 from riskengine.derivations.working_hours.reading.headings import unread_warnings
+from riskengine.derivations.working_hours.reading.parquet_batches import parquet_batches
+from riskengine.derivations.working_hours.reading.record_batches import RecordNames, record_batches
 from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError, RecordLocation
 from riskengine.profiles.readers.json_document import read_json
 from riskengine.profiles.readers.json_lines import read_json_lines
@@ -28,15 +34,9 @@ from riskengine.profiles.sources import (
     with_start,
 )
 
-if TYPE_CHECKING:
-    from riskengine.derivations.working_hours.reading.date_order import DateOrder
-    from riskengine.derivations.working_hours.reading.entry_reading import EntryReading, ReadEntries
-
-DEFAULT_ZONE = "Europe/Oslo"
-DATE_ORDERS = ("day-first", "month-first")
+DEFAULT_ZONE: Final = "Europe/Oslo"
 
 _TEXT_FORMS = frozenset({"csv", "json", "jsonl", "ics"})
-_PACKAGES = ("polars", "pyarrow")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class ReadingOptions:
     """
 
     zone: str = DEFAULT_ZONE
-    date_order: str | None = None
+    date_order: DateOrder | None = None
     sheet: str | None = None
     subject: str | None = None
     until: date | None = None
@@ -70,10 +70,7 @@ def read_entries(
     Raises ProfileError where the source as a whole cannot be used: missing, empty, not UTF-8, without a column
     for the subject or the start, or with dates whose order nobody can tell.
     """
-    require(_PACKAGES)
     options = options or ReadingOptions()
-    from riskengine.derivations.working_hours.reading.entry_reading import EntryReading
-
     with ExitStack() as stack:
         if isinstance(source, str | PathLike):
             path = Path(source)
@@ -82,25 +79,11 @@ def read_entries(
             source = stack.enter_context(open_path(path, name))
             options = _about_its_file(options, path)
         name = name or "<stream>"
-        reading = EntryReading(name, options.zone, date_order_of(options.date_order))
+        reading = EntryReading(name, options.zone, options.date_order)
         try:
             return _read(source, input_format, name, options, reading)
         except OSError as error:
             raise unreadable(name, error) from None
-
-
-def require(packages: tuple[str, ...]) -> None:
-    """Raise ProfileError for each package of the extra ``hours`` that is not installed."""
-    missing = [package for package in packages if find_spec(package) is None]
-    if missing:
-        raise ProfileError([Diagnostic("RE3824", {"package": package}) for package in missing])
-
-
-def date_order_of(text: str | None) -> DateOrder | None:
-    """Return the order of that name. Raises ValueError for another."""
-    from riskengine.derivations.working_hours.reading.date_order import DateOrder
-
-    return None if text is None else DateOrder(text)
 
 
 def _about_its_file(options: ReadingOptions, path: Path) -> ReadingOptions:
@@ -137,8 +120,6 @@ def _read(
 
 
 def _read_csv(stream: BinaryIO, name: str, reading: EntryReading) -> ReadEntries:
-    from riskengine.derivations.working_hours.reading.csv_batches import csv_batches
-
     header = EntryHeader()
     for batch in csv_batches(stream, name, header):
         reading.add(batch)
@@ -148,8 +129,6 @@ def _read_csv(stream: BinaryIO, name: str, reading: EntryReading) -> ReadEntries
 def _read_workbook(stream: BinaryIO, name: str, sheet: str | None, reading: EntryReading) -> ReadEntries:
     from openpyxl.utils import get_column_letter
 
-    from riskengine.derivations.working_hours.reading.record_batches import record_batches
-
     header = EntryHeader()
     for batch in record_batches(read_workbook(stream, name, header.layout, sheet)):
         reading.add(batch)
@@ -158,8 +137,6 @@ def _read_workbook(stream: BinaryIO, name: str, sheet: str | None, reading: Entr
 
 
 def _read_parquet(stream: BinaryIO, name: str, reading: EntryReading) -> ReadEntries:
-    from riskengine.derivations.working_hours.reading.parquet_batches import parquet_batches
-
     if not stream.seekable():
         stream = io.BytesIO(stream.read())
     header = EntryHeader()
@@ -169,8 +146,6 @@ def _read_parquet(stream: BinaryIO, name: str, reading: EntryReading) -> ReadEnt
 
 
 def _read_records(records: Iterator[Record | Rejection], name: str, reading: EntryReading) -> ReadEntries:
-    from riskengine.derivations.working_hours.reading.record_batches import RecordNames, record_batches
-
     names = RecordNames()
     for batch in record_batches(records, names):
         reading.add(batch)
@@ -179,7 +154,6 @@ def _read_records(records: Iterator[Record | Rejection], name: str, reading: Ent
 
 def _read_calendar(stream: BinaryIO, name: str, options: ReadingOptions, reading: EntryReading) -> ReadEntries:
     require(("icalendar", "recurring_ical_events"))
-    from riskengine.derivations.working_hours.reading.calendar_events import read_calendar
     from riskengine.derivations.working_hours.reading.record_batches import record_batches
 
     if options.subject is None:
