@@ -70,6 +70,9 @@ def entries_of(cells: pl.DataFrame, zone: str, order: DateOrder | None, found: F
     start = _instants(clock_start, "start", zone, checks)
     end = _instants(clock_end, "end", zone, checks)
     kinds = _kinds(cells, checks)
+    # A message that says nothing of its end takes no time; it does not go on until somebody ends it.
+    timeless = (kinds == "message") & (cells["end"].is_null() if "end" in cells.columns else pl.Series([True]))
+    end = pl.select(pl.when(timeless).then(start).otherwise(end).alias("end")).to_series()
     frame = pl.DataFrame({"start": start, "end": end, "kind": kinds})
     _check_lengths(frame, zone, checks)
     breaks = _breaks(cells, frame, checks)

@@ -17,14 +17,15 @@ _ROLES: Final = {
     "date": "date dato dag start_date startdato fra_dato",
     "end_date": "end_date sluttdato til_dato",
     "start": "start start_time starttid starttidspunkt started_at start_at begin from fra inn clock_in clocked_in",
-    "end": "end end_time slutt sluttid sluttidspunkt ended_at end_at stop to til ut clock_out clocked_out",
+    "end": "end end_time slutt sluttid slutt_tid sluttidspunkt ended_at end_at stop to til ut clock_out clocked_out",
     "break_minutes": "break_minutes pause_minutter pauseminutter pause_min break_min minutter_pause",
     "kind": "kind type slag art kategori category",
 }
 """Each role with its headings, the first one being its own name. ``pause`` alone does not tell its unit."""
 
 ROLES: Final = tuple(_ROLES)
-NEEDED: Final = ("subject", "start")
+NEEDED: Final = ("subject", "start", "end")
+"""What a table must have a column for. Without ends every entry would be open, by one misspelt heading."""
 
 
 def plain_heading(heading: str) -> str:
@@ -104,12 +105,10 @@ def unread_warnings(names: Iterable[str], read: Iterable[str], location: RecordL
 
 def _missing(role: str, location: RecordLocation, known: KnownHeadings, others: Sequence[str]) -> Diagnostic:
     headings = [plain_heading(heading) for heading in known.roles[role]]
-    near = next(
-        (other for other in others if shown_name(other) != UNSHOWN and nearest(plain_heading(other), headings)), None
-    )
-    return Diagnostic(
-        "RE3801", {"column": role, "headings": ", ".join(known.roles[role])}, _at(location, near), near and role
-    )
+    shown = (other for other in others if shown_name(other) != UNSHOWN)
+    near = next((other for other in shown if nearest(plain_heading(other), headings)), None)
+    arguments = {"column": role, "headings": ", ".join(known.roles[role])}
+    return Diagnostic("RE3801", arguments, _at(location, near), near and role)
 
 
 def _left_alone(

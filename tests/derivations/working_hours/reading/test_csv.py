@@ -106,6 +106,11 @@ def test_an_entry_without_an_end_is_open_and_counted():
     assert (rows(read), read.open_entries) == ([("A", "11-16 07:00", None, None, "work")], 1)
 
 
+def test_a_message_without_an_end_takes_no_time():
+    read = read_text(HEADER + "A;2026-11-16 21:00;;;melding\n")
+    assert (rows(read), read.open_entries) == ([("A", "11-16 20:00", "11-16 20:00", None, "message")], 0)
+
+
 def test_a_row_that_stands_twice_is_kept_and_counted():
     read = read_text(HEADER + SHIFT * 3)
     assert (read.entries.height, read.duplicates, list(read.entries["record"])) == (3, 2, [1, 2, 3])
@@ -215,11 +220,11 @@ def test_a_file_with_nothing_but_a_header_has_no_entries():
 @pytest.mark.parametrize(
     ("header", "codes"),
     [
-        ("subject;kind", ["RE3801"]),
+        ("subject;kind", ["RE3801", "RE3801"]),
         ("start;end", ["RE3801"]),
         ("A-17;2026-11-16 08:00", ["RE3801"]),
-        ("subject;start;fra", ["RE3204"]),
-        ("subject;subjekt", ["RE3204", "RE3801"]),
+        ("subject;start;fra;end", ["RE3204"]),
+        ("subject;subjekt;start", ["RE3204", "RE3801"]),
     ],
 )
 def test_a_header_that_does_not_tell_who_and_when_is_refused(header, codes):
@@ -227,7 +232,7 @@ def test_a_header_that_does_not_tell_who_and_when_is_refused(header, codes):
 
 
 def test_a_column_nearly_called_like_one_that_is_read_is_warned_of():
-    [warning] = read_text("subject;start;brek_minutes;prosjekt\nA;2026-11-16 08:00;30;x\n").warnings
+    [warning] = read_text("subject;start;end;brek_minutes;prosjekt\nA;2026-11-16 08:00;;30;x\n").warnings
     assert (warning.code, warning.suggestion, warning.arguments["name"]) == ("RE3802", "break_minutes", "brek_minutes")
 
 
@@ -241,7 +246,7 @@ def test_clocks_elsewhere_show_another_time():
 
 # ------------------------------------------------------------------ day and month
 
-DAYS = "subject;start\n"
+DAYS = "subject;start;end\n"
 
 
 def days(read) -> list[str]:
@@ -249,21 +254,21 @@ def days(read) -> list[str]:
 
 
 def test_the_order_of_day_and_month_is_inferred_where_the_whole_file_has_one():
-    assert days(read_text(DAYS + "A;02/01/2026 12:00\nA;16/01/2026 12:00\n")) == ["01-02", "01-16"]
-    assert days(read_text(DAYS + "A;02/01/2026 12:00\nA;01/16/2026 12:00\n")) == ["02-01", "01-16"]
+    assert days(read_text(DAYS + "A;02/01/2026 12:00;\nA;16/01/2026 12:00;\n")) == ["01-02", "01-16"]
+    assert days(read_text(DAYS + "A;02/01/2026 12:00;\nA;01/16/2026 12:00;\n")) == ["02-01", "01-16"]
 
 
 def test_it_is_asked_for_where_both_could_be_meant():
-    assert refused(DAYS + "A;02/01/2026 12:00\nA;03/01/2026 12:00\n") == ["RE3805"]
-    assert days(read_text(DAYS + "A;02/01/2026 12:00\n", date_order=DateOrder.MONTH_FIRST)) == ["02-01"]
+    assert refused(DAYS + "A;02/01/2026 12:00;\nA;03/01/2026 12:00;\n") == ["RE3805"]
+    assert days(read_text(DAYS + "A;02/01/2026 12:00;\n", date_order=DateOrder.MONTH_FIRST)) == ["02-01"]
 
 
 def test_it_does_not_matter_where_day_and_month_are_the_same_number():
-    assert days(read_text(DAYS + "A;02/02/2026 12:00\n")) == ["02-02"]
+    assert days(read_text(DAYS + "A;02/02/2026 12:00;\n")) == ["02-02"]
 
 
 def test_it_is_asked_for_where_both_are_meant_and_then_contradicting_rows_are_rejected():
-    mixed = DAYS + "A;02/01/2026 12:00\nA;16/01/2026 12:00\nA;01/16/2026 12:00\n"
+    mixed = DAYS + "A;02/01/2026 12:00;\nA;16/01/2026 12:00;\nA;01/16/2026 12:00;\n"
     assert refused(mixed) == ["RE3806"]
     read = read_text(mixed, date_order=DateOrder.DAY_FIRST)
     assert (days(read), faults(read)) == (["01-02", "01-16"], [(4, "RE3807", "start")])
