@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -17,8 +17,8 @@ from riskengine.diagnostics.phrases import phrase
 from riskengine.localisation import LocalisedText
 
 _ROWS_AT_ONCE: Final = 1 << 20
-_TOO_EARLY: Final = datetime(1900, 1, 1)  # noqa: DTZ001 - stands for years that no smaller unit can count to
-_SOUND_YEARS: Final = (1900, 2200)
+_PER_SECOND: Final = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}
+_SOUND_SECONDS: Final = tuple(int(datetime(year, 1, 1, tzinfo=UTC).timestamp()) for year in (1900, 2200))
 
 
 def parquet_batches(source: Path | BinaryIO, name: str, header: EntryHeader) -> Iterator[CellBatch]:
@@ -68,16 +68,26 @@ def _series(array: Any) -> pl.Series:
     if pa.types.is_timestamp(type_):
         # A zone tells only how to show an instant; Polars does not know all that Arrow may name.
         zone = None if type_.tz is None else "UTC"
-        series = pl.Series(pl.from_arrow(array.cast(pa.timestamp(type_.unit, zone))))
-        outside = ~series.dt.year().is_between(*_SOUND_YEARS)
-        too_early = pl.lit(_TOO_EARLY).dt.replace_time_zone(zone).cast(series.dtype)
-        frame = pl.DataFrame({"value": series, "outside": outside})
-        inside = frame.select(pl.when("outside").then(too_early).otherwise("value").alias("value"))["value"]
-        return inside.cast(pl.Datetime("us", zone))
+        sound = _within_calendars(array).cast(pa.timestamp(type_.unit, zone))
+        return pl.Series(pl.from_arrow(sound)).cast(pl.Datetime("us", zone))
     if pa.types.is_integer(type_) or pa.types.is_temporal(type_):
         series = pl.Series(pl.from_arrow(array))
         return series.cast(pl.Int64, strict=False) if pa.types.is_integer(type_) else series
     return pl.Series(pl.from_arrow(array.cast(pa.string())))
+
+
+def _within_calendars(array: Any) -> Any:
+    """Return timestamps with those of far years put in a year that is refused all the same.
+
+    A count of milliseconds reaches years that no calendar of Polars has.
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    counts = array.cast(pa.int64())
+    earliest, latest = (one * _PER_SECOND[array.type.unit] for one in _SOUND_SECONDS)
+    outside = pc.or_(pc.less(counts, earliest), pc.greater(counts, latest))
+    return pc.if_else(outside, earliest, counts)
 
 
 def _check_type(type_: Any, role: str, location: RecordLocation, has_dates: bool) -> None:  # noqa: FBT001

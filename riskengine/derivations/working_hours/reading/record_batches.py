@@ -18,7 +18,7 @@ from riskengine.profiles.records import REPEATED, Record, Rejection
 from riskengine.profiles.validation import subject_from
 
 _ROWS_AT_ONCE: Final = 50_000
-_NO_TEXT: Final = "\ufffd"
+_NO_TEXT: Final = "\x01"
 """Stands for what is neither text, number nor time. No column can be read from it."""
 
 _EXCEL_DAY_ZERO: Final = date(1899, 12, 30)
