@@ -328,6 +328,70 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "quoted": ("«{text}»", "“{text}”"),
     "and": ("og", "and"),
     "or": ("eller", "or"),
+    # Working hours
+    "hours": ("Arbeidstid", "Working hours"),
+    "hours_entries_one": ("Én føring", "One entry"),
+    "hours_entries_other": ("{count} føringer", "{count} entries"),
+    "hours_rejected_one": ("én er avvist", "one was rejected"),
+    "hours_rejected_other": ("{count} er avvist", "{count} were rejected"),
+    "hours_open_one": ("én er ikke avsluttet", "one has no end yet"),
+    "hours_open_other": ("{count} er ikke avsluttet", "{count} have no end yet"),
+    "hours_duplicates_one": ("én sto to ganger", "one stood twice"),
+    "hours_duplicates_other": ("{count} sto flere ganger", "{count} stood more than once"),
+    "hours_zone": ("Klokkeslett er i {zone}", "Times of day are in {zone}"),
+    "hours_nobody": ("Filen har ingen føringer.", "The file has no entries."),
+    "hours_employees_one": ("Én ansatt", "One employee"),
+    "hours_employees_other": ("{count} ansatte", "{count} employees"),
+    "hours_broken_one": ("En grense er brutt.", "One limit is broken."),
+    "hours_broken_other": ("{count} grenser er brutt.", "{count} limits are broken."),
+    "hours_hangs_one": (
+        "Ett forhold kan ikke avgjøres ut fra timene alene.",
+        "One matter cannot be settled by the hours alone.",
+    ),
+    "hours_hangs_other": (
+        "{count} forhold kan ikke avgjøres ut fra timene alene.",
+        "{count} matters cannot be settled by the hours alone.",
+    ),
+    "hours_within": (
+        "Ingen grenser er brutt, så langt føringene rekker.",
+        "No limit is broken, as far as the entries reach.",
+    ),
+    "hours_when": ("Når det er arbeidet", "When work was done"),
+    "hours_legend": (
+        "{little} litt av timen  {half} omtrent halve  {most} det meste  {whole} hele  {call} beredskap  "
+        "{away} fravær  {rest} søndag eller helligdag",
+        "{little} a little of the hour  {half} about half  {most} most of it  {whole} all  {call} on call  "
+        "{away} away  {rest} Sunday or public holiday",
+    ),
+    "hours_week": ("uke {week}", "week {week}"),
+    "hours_weekdays": ("ma ti on to fr lø sø", "Mo Tu We Th Fr Sa Su"),
+    "hours_measure": ("Mål", "Measure"),
+    "hours_value": ("Verdi", "Value"),
+    "hours_found": ("Hvor i føringene", "Where in the entries"),
+    "hours_limit": ("Grense", "Limit"),
+    "hours_unknown": ("vet ikke", "not known"),
+    "hours_at_least": ("minst {value}", "at least {value}"),
+    "hours_covered": ("{covered} av {expected} arbeidsdager er ført", "{covered} of {expected} working days recorded"),
+    "hours_more_places": ("og {count} til", "and {count} more"),
+    "hours_is_broken": ("brudd på {sections}", "breaks {sections}"),
+    "hours_to_check": ("sjekk {sections}", "check {sections}"),
+    "hours_why_one": ("Slik henger det sammen", "How it hangs together"),
+    "hours_depends": ("Avhenger av: {facts}", "Depends on: {facts}"),
+    "hours_more_employees": (
+        "… og {count} til. Vis dem med --subject, eller alle med --format html, csv eller jsonl.",
+        "… and {count} more. Show them with --subject, or all of them with --format html, csv or jsonl.",
+    ),
+    "hours_overview": ("Oversikt", "Overview"),
+    "hours_of_the_day": ("Klokken", "Time of day"),
+    "hours_part": ("Del av timen", "Part of the hour"),
+    "hours_breaks_unplaced": (
+        "Pauser er trukket fra i tallene, men ikke i bildet: ingen vet når på dagen de var.",
+        "Breaks are taken off the figures but not off the picture: nobody knows when in the day they were.",
+    ),
+    "hours_purpose": (
+        "Timene viser hvordan arbeidet har vært lagt, ikke hvor mye noen er verdt. Snakk med den det gjelder først.",
+        "The hours show how work has been arranged, not what anyone is worth. Talk with the person concerned first.",
+    ),
 }
 
 

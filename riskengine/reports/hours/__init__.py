@@ -1,0 +1,1 @@
+"""Working hours of employees, as tables, pictures, pages and data."""
