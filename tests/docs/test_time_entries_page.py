@@ -7,12 +7,13 @@ import re
 
 import pytest
 
+from riskengine.derivations.working_hours.entries import KINDS
 from riskengine.derivations.working_hours.reading import DateOrder, ReadingOptions, read_entries
 from riskengine.derivations.working_hours.reading.agreements import _ROLES as AGREEMENT_ROLES
 from riskengine.derivations.working_hours.reading.checking import LONGEST
 from riskengine.derivations.working_hours.reading.forms import ENTRY_SUFFIXES
 from riskengine.derivations.working_hours.reading.headings import ENTRY_HEADINGS
-from riskengine.derivations.working_hours.reading.kinds import KIND_OF_WORD, KINDS, kind_of
+from riskengine.derivations.working_hours.reading.kinds import KIND_OF_WORD, kind_of
 from tests.docs.markdown import code_words, fences, read, rows, sections
 
 TEXT = read("docs/time-entries.md")

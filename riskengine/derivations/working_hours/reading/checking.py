@@ -10,11 +10,11 @@ from typing import Final
 
 import polars as pl
 
-from riskengine.derivations.working_hours.entries import ENTRY_SCHEMA
+from riskengine.derivations.working_hours.entries import ENTRY_SCHEMA, KINDS
 from riskengine.derivations.working_hours.reading.clock_cells import ClockColumn, starts_and_ends, without
 from riskengine.derivations.working_hours.reading.date_order import DateOrder
 from riskengine.derivations.working_hours.reading.faults import Fault, FaultsFound
-from riskengine.derivations.working_hours.reading.kinds import KINDS, WITHOUT_A_WORD, kind_meant, kind_of
+from riskengine.derivations.working_hours.reading.kinds import WITHOUT_A_WORD, kind_meant, kind_of
 from riskengine.derivations.working_hours.reading.local_time import FIRST_YEAR, LAST_YEAR, instants_of
 from riskengine.localisation import LocalisedText
 from riskengine.profiles.profile import LONGEST_SUBJECT

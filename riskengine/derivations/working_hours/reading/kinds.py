@@ -8,9 +8,6 @@ from typing import Final
 from riskengine.diagnostics import nearest
 from riskengine.profiles.mapping.texts import folded
 
-KINDS: Final = ("work", "on_call", "travel", "leave", "message")
-"""The kinds, as the entries have them."""
-
 WITHOUT_A_WORD: Final = "work"
 """What an entry is that says nothing of its kind."""
 
