@@ -93,7 +93,7 @@ class ResultTables:
             for consent in consents:
                 # A consent that is unknown is not given.
                 column = read.block.columns.get(consent)
-                given = column.planes.true if isinstance(column, TruthColumn) else read.block.nothing
+                given = column.planes[0] if isinstance(column, TruthColumn) else read.block.nothing
                 found = RuleOutcomes(found.established & given, found.undetermined & given, found.applies & given)
             seen[rule.id] = found
         return seen

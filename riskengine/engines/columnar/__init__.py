@@ -1,9 +1,8 @@
 """Many profiles at once: columns in, packed bits out. Needs numpy, the extra ``tables``."""
 
-from riskengine.engines.columnar.bits import Bits, Planes, pack, rows_of, unpack
+from riskengine.engines.columnar.bits import Bits, pack, rows_of, unpack, where_known
 from riskengine.engines.columnar.columns import (
     Block,
-    ChoiceColumn,
     ChoicesColumn,
     FactColumn,
     NumberColumn,
@@ -16,12 +15,10 @@ __all__ = [
     "Bits",
     "Block",
     "BlockOutcomes",
-    "ChoiceColumn",
     "ChoicesColumn",
     "ColumnarEngine",
     "FactColumn",
     "NumberColumn",
-    "Planes",
     "PreparedColumnar",
     "RuleOutcomes",
     "TruthColumn",
@@ -29,4 +26,5 @@ __all__ = [
     "pack",
     "rows_of",
     "unpack",
+    "where_known",
 ]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,73 +36,29 @@ def ones(length: int) -> Bits:
     return np.full((length + 7) // 8, 0xFF, dtype=np.uint8)
 
 
-class Planes(NamedTuple):
-    """What is known of a condition for every row: where it is true, and where it is false.
+Planes = NDArray[np.uint8]
+"""What is known of a condition for every row: two rows of bits, where it is certain, and where it is possible.
 
-    A row in neither is unknown. No row is in both.
-    """
-
-    true: Bits
-    false: Bits
-
-    @property
-    def negated(self) -> Planes:
-        """The planes of the opposite condition."""
-        return Planes(self.false, self.true)
+A row that is possible but not certain is unknown. INVARIANT: what is certain is possible. Kleene's ``and`` and ``or``
+are then the bitwise ones, on both rows of bits at once.
+"""
 
 
-def all_of(parts: Sequence[Planes]) -> Planes:
-    """Return Kleene's conjunction of two or more conditions."""
-    true, false = parts[0].true & parts[1].true, parts[0].false | parts[1].false
-    for part in parts[2:]:
-        true &= part.true
-        false |= part.false
-    return Planes(true, false)
+def planes_of(certain: Bits, possible: Bits) -> Planes:
+    """Return the planes of a condition from where it is true and where it is not false."""
+    both: Planes = np.empty((2, len(certain)), dtype=np.uint8)
+    both[0], both[1] = certain, possible
+    return both
 
 
-def any_of(parts: Sequence[Planes]) -> Planes:
-    """Return Kleene's disjunction of two or more conditions."""
-    return all_of([part.negated for part in parts]).negated
+def where_known(true: Bits, known: Bits) -> Planes:
+    """Return the planes of a condition that is unknown where ``known`` is not set, whatever ``true`` has there."""
+    both: Planes = np.empty((2, len(known)), dtype=np.uint8)
+    np.bitwise_and(true, known, out=both[0])
+    np.bitwise_or(true, ~known, out=both[1])
+    return both
 
 
-class Counter:
-    """How many of several bits are set in each row, kept as binary digits: one plane a digit."""
-
-    def __init__(self, counted: Sequence[Bits]) -> None:
-        self.most = len(counted)
-        self._shape = counted[0].shape
-        self._digits: list[Bits] = []
-        for bits in counted:
-            self._add(bits)
-
-    def _add(self, carry: Bits) -> None:
-        """Add one where a bit is set: a ripple-carry adder over all rows at once."""
-        for position, digit in enumerate(self._digits):
-            self._digits[position], carry = digit ^ carry, digit & carry
-        if len(self._digits) < self.most.bit_length():
-            self._digits.append(carry)
-
-    def at_least(self, number: int) -> Bits:
-        """Return the rows in which at least so many are set."""
-        if number <= 0:
-            return np.full(self._shape, 0xFF, dtype=np.uint8)
-        if number > self.most:
-            return np.zeros(self._shape, dtype=np.uint8)
-        # From the highest digit down: greater so far, or equal so far and still not less.
-        greater = np.zeros(self._shape, dtype=np.uint8)
-        equal = np.full(self._shape, 0xFF, dtype=np.uint8)
-        for position in reversed(range(len(self._digits))):
-            digit = self._digits[position]
-            if number >> position & 1:
-                equal = equal & digit
-            else:
-                greater = greater | (equal & digit)
-                equal = equal & ~digit
-        return greater | equal
-
-    def numbers(self, length: int) -> NDArray[np.float64]:
-        """Return the counts as numbers."""
-        counts = np.zeros(length, dtype=np.float64)
-        for position, digit in enumerate(self._digits):
-            counts += unpack(digit, length) * float(1 << position)
-        return counts
+def opposite(planes: Planes) -> Planes:
+    """Return the planes of the opposite condition: certain where the condition is not possible."""
+    return np.invert(planes[::-1])
