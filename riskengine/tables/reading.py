@@ -80,12 +80,9 @@ class TableReader:
         """The facts that have no column, and are unknown in every row."""
         return tuple(fact for fact in self._ruleset.facts if fact not in self.facts)
 
-    def blocks(self, batch: pa.RecordBatch) -> Iterator[ReadBlock]:
-        """Yield a batch in blocks."""
-        for start in range(0, batch.num_rows, ROWS_AT_ONCE):
-            yield self._block(batch.slice(start, ROWS_AT_ONCE), start)
-
-    def _block(self, batch: pa.RecordBatch, start: int) -> ReadBlock:
+    def block(self, batch: pa.RecordBatch, start: int) -> ReadBlock:
+        """Return the block of a batch that begins at a row."""
+        batch = batch.slice(start, ROWS_AT_ONCE)
         arrays = dict(zip(self._names, _flat_arrays(batch), strict=True))
         faults: list[Fault] = []
         read = self._read(arrays, batch.num_rows, faults)

@@ -1,6 +1,6 @@
 """Many profiles at once: columns in, packed bits out. Needs numpy, the extra ``tables``."""
 
-from riskengine.engines.columnar.bits import Bits, pack, rows_of, unpack, where_known
+from riskengine.engines.columnar.bits import Bits, pack, rows_of, set_places, unpack, where_known
 from riskengine.engines.columnar.columns import (
     Block,
     ChoicesColumn,
@@ -25,6 +25,7 @@ __all__ = [
     "day_number",
     "pack",
     "rows_of",
+    "set_places",
     "unpack",
     "where_known",
 ]

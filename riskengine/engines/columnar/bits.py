@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,8 @@ from numpy.typing import NDArray
 
 Bits = NDArray[np.uint8]
 """One bit a row, eight rows a byte. Bits past the last row may be anything."""
+
+_ROWS_TURNED = 8_192
 
 
 def pack(truths: NDArray[Any]) -> Bits:
@@ -24,6 +27,34 @@ def unpack(bits: Bits, length: int) -> NDArray[np.bool_]:
 def rows_of(bits: Bits, length: int) -> NDArray[np.int64]:
     """Return the numbers of the rows whose bit is set, in order."""
     return np.flatnonzero(unpack(bits, length))
+
+
+def set_places(truths: Sequence[Bits], length: int) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """Return where any of several truths is set, row by row: the rows, and the positions among the truths.
+
+    Turning the truths from one after the other to row after row, some thousands at a time, is much faster than
+    collecting their rows and sorting them.
+    """
+    if not truths:
+        return np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int64)
+    # A power of two, so that a place is told into row and position by its binary digits.
+    digits = (len(truths) - 1).bit_length()
+    together = np.zeros((1 << digits, len(truths[0])), dtype=np.uint8)
+    for position, bits in enumerate(truths):
+        together[position] = bits
+    most = int(np.bitwise_count(together).sum(dtype=np.int64))
+    rows, positions = np.empty(most, dtype=np.int32), np.empty(most, dtype=np.int64)
+    filled = 0
+    for start in range(0, length, _ROWS_TURNED):
+        count = min(_ROWS_TURNED, length - start)
+        part = together[:, start // 8 : (start + count + 7) // 8]
+        turned = np.ascontiguousarray(np.unpackbits(part, axis=1, count=count, bitorder="little").T)
+        places = np.flatnonzero(turned.view(np.bool_))
+        here = slice(filled, filled + len(places))
+        np.add(places >> digits, start, out=rows[here], casting="unsafe")
+        np.bitwise_and(places, (1 << digits) - 1, out=positions[here])
+        filled += len(places)
+    return rows[:filled], positions[:filled]
 
 
 def zeros(length: int) -> Bits:
