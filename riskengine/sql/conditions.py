@@ -120,6 +120,7 @@ class ConditionWriter:
     def _interval(self, conditions: tuple[Condition, ...]) -> tuple[exp.Column, exp.Column]:
         """Return the columns with the number of conditions that hold, and of those that may hold."""
         if conditions not in self._counted:
+            # First the parts, for they may hold counts of their own.
             parts = [self.condition(part) for part in conditions]
             name = f"count:{len(self._counted) + 1}"
             one, zero = exp.Literal.number(1), exp.Literal.number(0)

@@ -25,6 +25,7 @@ class Steps:
         read = (self._layer_of.get(column.name, 0) for column in expression.find_all(exp.Column))
         layer = 1 + max(read, default=0)
         column = self._names.column(name)
+        assert column.name not in self._layer_of, name
         self._layer_of[column.name] = layer
         while len(self._layers) < layer:
             self._layers.append([])

@@ -98,10 +98,16 @@ class TermWriter:
 
     def _mentionable(self, term: Term) -> exp.Expression:
         """Return a number that may stand in SQL several times: a column or a constant."""
-        if isinstance(term, FactValue | ParameterValue) or self._is_constant(term):
-            return self._number(term)
-        if term not in self._named:
-            self._named[term] = self.steps.add(f"term:{len(self._named) + 1}", self._number(term))
+        if term in self._named:
+            return self._named[term].copy()
+        written = self._number(term)
+        if isinstance(written, exp.Column) or self._is_constant(term):
+            return written
+        return self._name(term, written)
+
+    def _name(self, term: Term, written: exp.Expression) -> exp.Column:
+        """Work a term out once, as a column, and return a reference to it."""
+        self._named[term] = self.steps.add(f"term:{len(self._named) + 1}", written)
         return self._named[term].copy()
 
     def _calculation(self, term: Arithmetic) -> exp.Expression:
@@ -119,9 +125,7 @@ class TermWriter:
             return self._named[term].copy()
         left = Operand(self._mentionable(term.left), left_type)
         right = Operand(self._mentionable(term.right), right_type)
-        written = guarded(term.operator, left, right, underflow_fails=fails)
-        self._named[term] = self.steps.add(f"term:{len(self._named) + 1}", written)
-        return self._named[term].copy()
+        return self._name(term, guarded(term.operator, left, right, underflow_fails=fails))
 
     def _extreme(self, term: Extreme) -> exp.Expression:
         """Return the least or the greatest, which some dialects would find among the known ones alone."""
