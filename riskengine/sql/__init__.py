@@ -55,7 +55,5 @@ def ruleset_sql(
         if error.name is None or error.name.split(".")[0] != "sqlglot":
             raise
         raise EngineError([Diagnostic("RE5401", {"package": "sqlglot"})]) from error
-    request = SqlRequest(
-        dialect=dialect, table=table, output=output, audience=audience, as_of=as_of, choices=choices
-    )
+    request = SqlRequest(dialect=dialect, table=table, output=output, audience=audience, as_of=as_of, choices=choices)
     return written_sql(ruleset, request)

@@ -32,7 +32,9 @@ from riskengine.sql.request import ChoicesForm
 from riskengine.sql.steps import Steps
 from riskengine.sql.terms import TermWriter
 
-_COMPARE: Mapping[ComparisonOperator, type[exp.Binary]] = {
+_Comparing = Callable[..., exp.Expression]
+
+_COMPARE: Mapping[ComparisonOperator, _Comparing] = {
     "==": exp.EQ,
     "!=": exp.NEQ,
     "<": exp.LT,
@@ -144,7 +146,7 @@ def _enclosed(part: exp.Expression) -> exp.Expression:
     return exp.Paren(this=part) if isinstance(part, exp.And | exp.Or) else part
 
 
-def _compared(operator: type[exp.Binary], left: exp.Expression, right: exp.Expression) -> exp.Expression:
+def _compared(operator: _Comparing, left: exp.Expression, right: exp.Expression) -> exp.Expression:
     return operator(this=left.copy(), expression=right.copy())
 
 

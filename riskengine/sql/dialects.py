@@ -18,7 +18,8 @@ class Dialect:
     ``plain_names`` means letters, digits and underscores only. ``fences`` says that each step must be marked to
     be worked out once, for else the planner copies it into every place that reads it. ``underflow_fails`` says
     that a product or quotient too near to zero is an error rather than zero. ``days_by_subtraction`` says that a
-    date minus a date is a number of days. ``keeps_null_arrays`` says that an array column can be NULL.
+    date minus a date is a number of days. ``keeps_null_arrays`` says that an array column can be NULL. ``any_of_array`` says that arrays are searched by ``= ANY``. ``array_type``
+    is the type of a column with an array of options.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Dialect:
     days_by_subtraction: bool = False
     keeps_null_arrays: bool = True
     any_of_array: bool = False
+    array_type: str = "ARRAY<VARCHAR>"
 
     @property
     def choices(self) -> ChoicesForm:
@@ -69,7 +71,8 @@ DIALECTS: Mapping[str, Dialect] = {
             days_by_subtraction=True,
             any_of_array=True,
         ),
-        Dialect("snowflake", longest_name=255),
+        # An array without a type inside, which is what ARRAY_CONTAINS of a VARIANT looks into.
+        Dialect("snowflake", longest_name=255, array_type="ARRAY"),
         # BigQuery stores a NULL array as an empty one, so unknown could not be told from none.
         Dialect("bigquery", longest_name=300, most_columns=10_000, plain_names=True, keeps_null_arrays=False),
         Dialect("spark"),

@@ -21,6 +21,11 @@ def observed_column(fact: str) -> str:
     return f"{fact}.observed_on"
 
 
+def parameter_column(parameter: str) -> str:
+    """Return the column with the value of a parameter on the day."""
+    return f"param.{parameter}"
+
+
 def columns_as_given(
     ruleset: RuleSet, facts: Iterable[Fact], names: Names, as_of: date | None, choices: ChoicesForm
 ) -> list[Column]:
@@ -59,10 +64,8 @@ def columns_as_known(
 ) -> list[Column]:
     """Return the facts without those that have grown too old, and the parameters that hang on the day."""
     columns: list[Column] = [(name, names.column(name)) for name in (SUBJECT, AS_OF, SUBJECT_KIND)]
-    for fact in facts:
-        columns.append((fact.id, _unless_old(fact, names, dialect)))
-    for parameter in parameters:
-        columns.append((f"param.{parameter.id}", _on_the_day(parameter, names)))
+    columns += [(fact.id, _unless_old(fact, names, dialect)) for fact in facts]
+    columns += [(parameter_column(parameter.id), _on_the_day(parameter, names)) for parameter in parameters]
     return columns
 
 

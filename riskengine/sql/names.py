@@ -32,9 +32,7 @@ class Names:
         # Several of the dialects take upper and lower case for the same, even between quotes.
         owner = self._owners.setdefault(physical.casefold(), name)
         if owner != name:
-            raise EngineError(
-                [Diagnostic("RE5403", {"name": name, "other": owner, "dialect": self._dialect.name})]
-            )
+            raise EngineError([Diagnostic("RE5403", {"name": name, "other": owner, "dialect": self._dialect.name})])
         return exp.to_identifier(physical, quoted=True)
 
     def column(self, name: str) -> exp.Column:

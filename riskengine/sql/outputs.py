@@ -14,21 +14,23 @@ from riskengine.sql.visibility import VisibleRule
 ESTABLISHED, UNDETERMINED = "established", "undetermined"
 NOT_ESTABLISHED, NOT_APPLICABLE = "not_established", "not_applicable"
 
+Statement = exp.Select | exp.Union
+
 _OUTCOMES = "riskengine_outcomes"
 
 
-def matrix(query: RuleQuery) -> exp.Query:
+def matrix(query: RuleQuery) -> Statement:
     """Return one row for each profile: subject, as_of, and the outcome of each rule."""
     layers = query.layers()
     return _after(layers, _outcomes(query, [*layers][-1]), query)
 
 
-def findings(query: RuleQuery) -> exp.Query:
+def findings(query: RuleQuery) -> Statement:
     """Return one row for each established or undetermined rule of each profile: those of ``assess_frame``."""
     layers = query.layers()
     layers[_OUTCOMES] = _outcomes(query, [*layers][-1])
     parts = [_findings_of(one, query) for one in query.visible] or [_no_findings(query)]
-    together: exp.Query = parts[0]
+    together: Statement = parts[0]
     for part in parts[1:]:
         together = exp.Union(this=together, expression=part, distinct=False)
     return _after(layers, together, query)
@@ -69,12 +71,10 @@ def _no_findings(query: RuleQuery) -> exp.Select:
 def _findings(query: RuleQuery, rule: str, area: str, level: str, outcome: exp.Expression) -> exp.Select:
     told = {"rule": literal(rule), "area": literal(area), "level": literal(level), "outcome": outcome}
     columns = [exp.Alias(this=value, alias=query.names.identifier(name)) for name, value in told.items()]
-    return selected(
-        [query.names.column(SUBJECT), query.names.column(AS_OF), *columns], layer_named(_OUTCOMES)
-    )
+    return selected([query.names.column(SUBJECT), query.names.column(AS_OF), *columns], layer_named(_OUTCOMES))
 
 
-def _after(layers: Mapping[str, exp.Query], last: exp.Query, query: RuleQuery) -> exp.Query:
+def _after(layers: Mapping[str, exp.Select], last: Statement, query: RuleQuery) -> Statement:
     """Return a query after the layers that it selects from."""
     fence = {"materialized": True} if query.dialect.fences else {}
     expressions = [

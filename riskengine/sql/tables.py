@@ -10,6 +10,7 @@ from sqlglot import exp
 from riskengine.diagnostics import Diagnostic, EngineError
 from riskengine.language import BooleanType, ChoicesType, ChoiceType, DateType, NumberType, ValueType
 from riskengine.rulesets import Fact
+from riskengine.sql.dialects import Dialect
 from riskengine.sql.given import observed_column
 from riskengine.sql.names import AS_OF, SUBJECT, SUBJECT_KIND, Names
 from riskengine.sql.request import ChoicesForm
@@ -30,18 +31,22 @@ def table_named(name: str) -> exp.Table:
     return exp.Table(this=table, db=schema, catalog=catalog)
 
 
-def table_statement(table: str, facts: Iterable[Fact], names: Names, choices: ChoicesForm) -> exp.Create:
+def table_statement(
+    table: str, facts: Iterable[Fact], names: Names, dialect: Dialect, choices: ChoicesForm
+) -> exp.Create:
     """Return the statement that makes an empty table with the columns that a query over these facts reads."""
     columns = [(SUBJECT, "VARCHAR"), (AS_OF, "DATE"), (SUBJECT_KIND, "VARCHAR")]
     for fact in facts:
-        columns.append((fact.id, _column_type(fact.type, choices)))
+        columns.append((fact.id, _column_type(fact.type, dialect, choices)))
         if fact.max_age_days is not None:
             columns.append((observed_column(fact.id), "DATE"))
-    definitions = [exp.ColumnDef(this=names.identifier(name), kind=exp.DataType.build(type_)) for name, type_ in columns]
+    definitions = [
+        exp.ColumnDef(this=names.identifier(name), kind=exp.DataType.build(type_)) for name, type_ in columns
+    ]
     return exp.Create(this=exp.Schema(this=table_named(table), expressions=definitions), kind="TABLE")
 
 
-def _column_type(type_: ValueType, choices: ChoicesForm) -> str:
+def _column_type(type_: ValueType, dialect: Dialect, choices: ChoicesForm) -> str:
     match type_:
         case BooleanType():
             return "BOOLEAN"
@@ -52,7 +57,7 @@ def _column_type(type_: ValueType, choices: ChoicesForm) -> str:
         case ChoiceType():
             return "VARCHAR"
         case ChoicesType():
-            return "ARRAY<VARCHAR>" if choices == "arrays" else "VARCHAR"
+            return dialect.array_type if choices == "arrays" else "VARCHAR"
         case DateType():
             return "DATE"
         case _:

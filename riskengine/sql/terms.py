@@ -27,6 +27,7 @@ from riskengine.language import (
 from riskengine.language.traversal import nodes
 from riskengine.sql.calculation import Operand, guarded, needs_no_guard, plain
 from riskengine.sql.dialects import Dialect
+from riskengine.sql.given import parameter_column
 from riskengine.sql.literals import as_double, double, literal
 from riskengine.sql.names import AS_OF, Names
 from riskengine.sql.steps import Steps
@@ -136,8 +137,3 @@ class TermWriter:
             if isinstance(operand, exp.Column):
                 case = case.when(exp.Is(this=operand.copy(), expression=exp.Null()), literal(None))
         return case.else_(function)
-
-
-def parameter_column(parameter: str) -> str:
-    """Return the column of a parameter whose value hangs on the day."""
-    return f"param.{parameter}"

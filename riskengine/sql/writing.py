@@ -24,7 +24,7 @@ def _statement(query: RuleQuery) -> exp.Expression:
         case "findings":
             return findings(query)
         case "table":
-            return table_statement(query.request.table, query.facts, query.names, query.choices)
+            return table_statement(query.request.table, query.facts, query.names, query.dialect, query.choices)
 
 
 def _origin(ruleset: RuleSet, request: SqlRequest) -> list[str]:

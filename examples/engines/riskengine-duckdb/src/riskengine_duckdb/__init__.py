@@ -72,7 +72,7 @@ class PreparedDuckDB:
         unnested = ", ".join(f"unnest(?::{self._columns[name]}[])" for name in given)
         self._connection.execute("TRUNCATE profiles")
         # The names are those of facts, the types DuckDB's own words, and every value is a parameter.
-        statement = f"INSERT INTO profiles ({columns}) SELECT {unnested}"  # noqa: S608
+        statement = f"INSERT INTO profiles ({columns}) SELECT {unnested}"
         self._connection.execute(statement, [*given.values()])
 
     def _outcomes(self, row: Mapping[str, str]) -> Outcomes:
