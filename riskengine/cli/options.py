@@ -112,6 +112,16 @@ def model_day_option(command: Command) -> Command:
     )(command)
 
 
+def query_day_option(command: Command) -> Command:
+    """``--as-of`` where the records are in a database."""
+    return click.option(
+        "--as-of",
+        callback=_day,
+        metavar="DATE",
+        help="The day to judge by, as 2026-11-23.  [default: the column as_of, else the day of the query]",
+    )(command)
+
+
 def engine_option(command: Command) -> Command:
     """``--engine``."""
     return click.option(

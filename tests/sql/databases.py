@@ -1,0 +1,81 @@
+"""Databases to ask in tests, all in the same way: make a table, fill it, run a query."""
+
+from __future__ import annotations
+
+import atexit
+import os
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from riskengine.sql import DialectName
+from tests.sql.postgres_server import ADDRESS
+
+Row = dict[str, Any]
+
+
+class Database(Protocol):
+    """A database that a test can ask."""
+
+    dialect: DialectName
+
+    def fill(self, table: str, statement: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Make a table by a statement, in place of one of that name, and put rows in."""
+        ...
+
+    def ask(self, query: str) -> list[Row]:
+        """Return the rows that a query gives."""
+        ...
+
+
+def quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+class DuckDB:
+    dialect: DialectName = "duckdb"
+
+    def __init__(self) -> None:
+        import duckdb
+
+        self.connection = duckdb.connect(config={"threads": 1})
+
+    def fill(self, table: str, statement: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        self.connection.execute(f"DROP TABLE IF EXISTS {quoted(table)}")
+        self.connection.execute(statement)
+        marks = ", ".join("?" for _ in columns)
+        names = ", ".join(map(quoted, columns))
+        if rows:
+            self.connection.executemany(f"INSERT INTO {quoted(table)} ({names}) VALUES ({marks})", rows)
+
+    def ask(self, query: str) -> list[Row]:
+        answer = self.connection.execute(query)
+        names = [column[0] for column in answer.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+
+class Postgres:
+    """The server whose socket the environment names."""
+
+    dialect: DialectName = "postgres"
+
+    def __init__(self) -> None:
+        import psycopg
+
+        self.connection = psycopg.connect(host=os.environ[ADDRESS], user="postgres", autocommit=True)
+        # Engines of the conformance suite live as long as their process.
+        atexit.register(self.connection.close)
+        # A query for a handful of rows takes longer to compile than to run.
+        self.connection.execute("SET jit = off")
+
+    def fill(self, table: str, statement: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        self.connection.execute(f"DROP TABLE IF EXISTS {quoted(table)}")
+        self.connection.execute(statement)
+        names = ", ".join(map(quoted, columns))
+        with self.connection.cursor().copy(f"COPY {quoted(table)} ({names}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+
+    def ask(self, query: str) -> list[Row]:
+        answer = self.connection.execute(query)
+        names = [column.name for column in answer.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
