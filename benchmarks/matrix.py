@@ -28,7 +28,7 @@ def run() -> Section:
         rows += [(f"{size:,}".replace(",", " "), name, figure(rate)) for name, rate in rates.items()]
         profiles = f"{size:,}".replace(",", " ")
         notes += [
-            f"{profiles} profiles, {name.removeprefix('riskengine, ')}: {ratio(seconds['Polars'], times):.2f} times Polars"
+            f"{profiles}, {name.removeprefix('riskengine, ')}: {ratio(seconds['Polars'], times):.2f} times Polars"
             for name, times in seconds.items()
             if name != "Polars"
         ]
