@@ -22,6 +22,10 @@ class Database(Protocol):
         """Make a table by a statement, in place of one of that name, and put rows in."""
         ...
 
+    def run(self, statement: str) -> None:
+        """Run a statement that gives nothing."""
+        ...
+
     def ask(self, query: str) -> list[Row]:
         """Return the rows that a query gives."""
         ...
@@ -42,10 +46,16 @@ class DuckDB:
     def fill(self, table: str, statement: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         self.connection.execute(f"DROP TABLE IF EXISTS {quoted(table)}")
         self.connection.execute(statement)
-        marks = ", ".join("?" for _ in columns)
+        described = self.connection.execute(f"DESCRIBE {quoted(table)}").fetchall()
+        types = {name: type_ for name, type_, *_ in described}
         names = ", ".join(map(quoted, columns))
+        unnested = ", ".join(f"unnest(?::{types[name]}[])" for name in columns)
+        given = [list(column) for column in zip(*rows, strict=True)]
         if rows:
-            self.connection.executemany(f"INSERT INTO {quoted(table)} ({names}) VALUES ({marks})", rows)
+            self.connection.execute(f"INSERT INTO {quoted(table)} ({names}) SELECT {unnested}", given)
+
+    def run(self, statement: str) -> None:
+        self.connection.execute(statement)
 
     def ask(self, query: str) -> list[Row]:
         answer = self.connection.execute(query)
@@ -74,6 +84,9 @@ class Postgres:
         with self.connection.cursor().copy(f"COPY {quoted(table)} ({names}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row(row)
+
+    def run(self, statement: str) -> None:
+        self.connection.execute(statement)
 
     def ask(self, query: str) -> list[Row]:
         answer = self.connection.execute(query)
