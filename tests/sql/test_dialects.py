@@ -18,7 +18,7 @@ EVERYTHING = rules_of(
     "flag.a == flag.b or not flag.c",
     'living.situation in ["alone", "shared"] and living.earlier != "family"',
     '"late" in signs.seen and known(signs.seen)',
-    "hours.week / hours.day + hours.day * hours.week > param.limit_hours",
+    "hours.week / hours.day * hours.day > param.limit_hours",
     "hours.week / count.signed - abs(hours.day) < min(hours.week, hours.day) or max(count.small, 3) == 4",
     "-hours.day < 1e-9 and hours.week > 12.34567890123456789",
     'days_between(dates.first, as_of) > 14 and dates.second >= date("2024-07-01")',
