@@ -18,8 +18,8 @@ class Dialect:
     ``plain_names`` means letters, digits and underscores only. ``fences`` says that each step must be marked to
     be worked out once, for else the planner copies it into every place that reads it. ``underflow_fails`` says
     that a product or quotient too near to zero is an error rather than zero. ``days_by_subtraction`` says that a
-    date minus a date is a number of days. ``keeps_null_arrays`` says that an array column can be NULL. ``any_of_array`` says that arrays are searched by ``= ANY``. ``array_type``
-    is the type of a column with an array of options.
+    date minus a date is a number of days. ``keeps_null_arrays`` says that an array column can be NULL.
+    ``any_of_array`` says that arrays are searched by ``= ANY``; ``array_type`` is the type of those with options.
     """
 
     name: str
