@@ -11,11 +11,7 @@ from itertools import compress
 from typing import Any, assert_never
 
 from benchmarks.peers.definitely_true import Every, Formula, Some, Test
-from benchmarks.peers.peer import Form, Record, Task, plain, plainly
-
-BEYOND = 1e9
-"""Beyond the bounds of every number; its negative below them."""
-
+from benchmarks.peers.peer import BEYOND, Form, Record, Task, plain, plainly
 
 def logic(formula: Formula) -> dict[str, Any]:
     """Return a formula in JSONLogic."""

@@ -11,6 +11,9 @@ from benchmarks.peers.definitely_true import Formula, Value
 Record = Mapping[str, Value]
 """The known facts of a profile by their id; an unknown fact is absent."""
 
+BEYOND = 1_000_000
+"""Beyond the bounds of every number fact; its negative lies below them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
