@@ -12,9 +12,10 @@ from benchmarks.peers.peer import Form, Record, Task, plain
 
 def forms(task: Task) -> Iterator[Form]:
     """Give the forms: variables in a dictionary, and in a context made before."""
-    from cel import Context, compile
+    from cel import Context
+    from cel import compile as compiled
 
-    program = compile(f"[{', '.join(cel_text(rule, task.facts, unless_null) for rule in task.rules.values())}]")
+    program = compiled(f"[{', '.join(cel_text(rule, task.facts, unless_null) for rule in task.rules.values())}]")
     ids = task.ids
     unknown = {plain(fact): None for fact in task.facts}
 

@@ -13,6 +13,7 @@ from typing import Any, assert_never
 from benchmarks.peers.definitely_true import Every, Formula, Some, Test
 from benchmarks.peers.peer import BEYOND, Form, Record, Task, plain, plainly
 
+
 def logic(formula: Formula) -> dict[str, Any]:
     """Return a formula in JSONLogic."""
     match formula:

@@ -1,75 +1,63 @@
-"""durable_rules: Rete in C, called without its Python layer, which is slower and keeps exceptions to itself.
-
-One fact a profile in a session of its own. A network never has more ways to fire than the 64 past which it
-loses them all, and always one that fires, for deleting a session in which nothing did reads freed memory.
-"""
+"""durable_rules: a Rete network in C, with at most forty rules a network (see docs/engines.md for why)."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from math import prod
+import operator
+from collections.abc import Callable, Iterator
+from functools import reduce
+from itertools import count
 from typing import Any
 
-from benchmarks.peers.definitely_true import Every, Formula, Test
-from benchmarks.peers.peer import Form, Record, Task, plain, plainly
+from benchmarks.peers.definitely_true import Every, Formula, Some, Test
+from benchmarks.peers.peer import Form, Record, Task, plain
 
-_OPERATORS = {"!=": "$neq", "<": "$lt", "<=": "$lte", ">": "$gt", ">=": "$gte"}
-_MOST_WAYS = 60
-
-
-def _pattern(formula: Formula) -> dict[str, Any]:
-    if isinstance(formula, Test):
-        compared = {plain(formula.fact): formula.value}
-        return compared if formula.operator in {"is", "=="} else {_OPERATORS[formula.operator]: compared}
-    kind = "$and" if isinstance(formula, Every) else "$or"
-    return {kind: [_pattern(part) for part in formula.parts]}
+_MOST_RULES = 40
+_COMPARE = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "!=": operator.ne}
 
 
-def _ways(formula: Formula) -> int:
-    """Return how many times a rule may fire for one fact: the network spells out *or*."""
-    if isinstance(formula, Test):
-        return 1
-    ways = [_ways(part) for part in formula.parts]
-    return prod(ways) if isinstance(formula, Every) else sum(ways)
-
-
-def _networks(task: Task) -> Iterator[str]:
-    """Give the definitions of as few networks as the limit allows."""
-    rules: dict[str, Formula] = {}
-    for rule, formula in task.rules.items():
-        if sum(map(_ways, rules.values())) + _ways(formula) > _MOST_WAYS:
-            yield _definition(rules)
-            rules = {}
-        rules[rule] = formula
-    yield _definition(rules)
-
-
-def _definition(rules: dict[str, Formula]) -> str:
-    patterns = {"always": {"always": True}} | {rule: _pattern(formula) for rule, formula in rules.items()}
-    return json.dumps({rule: {"all": [{"m": pattern}]} for rule, pattern in patterns.items()})
+def _adding(found: set[str], rule: str) -> Callable[[Any], None]:
+    """Return the action of a rule. It may take one argument only: durable_rules fills in a second one itself."""
+    return lambda _: found.add(rule)
 
 
 def forms(task: Task) -> Iterator[Form]:
-    """Give the form."""
-    import durable_rules_engine as engine
+    """Give the form: a fact for each profile, in a session of its own."""
+    from durable.engine import MessageNotHandledException
+    from durable.lang import assert_fact, delete_state, m, ruleset, when_all
 
-    networks = [engine.create_ruleset(f"rules-{number}", text) for number, text in enumerate(_networks(task))]
+    def expression(formula: Formula) -> Any:
+        match formula:
+            case Test(fact=fact, operator="is" | "==", value=value):
+                return getattr(m, plain(fact)) == value
+            case Test(fact=fact, operator=compare, value=value):
+                return _COMPARE[compare](getattr(m, plain(fact)), value)
+            case Every(parts=parts):
+                return reduce(operator.and_, map(expression, parts))
+            case Some(parts=parts):
+                return reduce(operator.or_, map(expression, parts))
 
-    def ready(record: Record) -> str:
-        return json.dumps({"sid": "one", "always": True, **plainly(record)})
+    found: set[str] = set()
+    rules = list(task.rules.items())
+    networks = [f"network{start}" for start in range(0, len(rules), _MOST_RULES)]
+    for network, start in zip(networks, range(0, len(rules), _MOST_RULES), strict=True):
+        with ruleset(network):
+            for rule, formula in rules[start : start + _MOST_RULES]:
+                when_all(expression(formula))(_adding(found, rule))
+    sessions = count()
 
-    def fired(message: str) -> list[str]:
-        names: set[str] = set()
+    def ready(record: Record) -> dict[str, Any]:
+        return {plain(fact): value for fact, value in record.items()}
+
+    def fired(data: dict[str, Any]) -> list[str]:
+        found.clear()
+        session = str(next(sessions))
         for network in networks:
-            _, state = engine.assert_fact(network, message)
-            started = engine.start_action_for_state(network, state)
-            action = started and started[1]
-            while action:
-                names.update(json.loads(action))
-                action = engine.complete_and_start_action(network, state)
-            engine.delete_state(network, "one")
-        names.discard("always")
-        return list(names)
+            try:
+                assert_fact(network, {**data, "sid": session})
+            except MessageNotHandledException:
+                continue  # no rule holds
+            finally:
+                delete_state(network, session)
+        return list(found)
 
-    yield Form("C library", ready, fired, unsorted=True)
+    yield Form("a fact and a session a profile", ready, fired, unsorted=True)

@@ -1,4 +1,4 @@
-"""json-logic-qubit: JSONLogic in Python, one expression a rule. (json-logic 0.6.3 itself fails on Python 3.)"""
+"""json-logic-qubit: JSONLogic in Python, one expression a rule; json-logic 0.6.3 itself fails on Python 3."""
 
 from __future__ import annotations
 
