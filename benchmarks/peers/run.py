@@ -43,10 +43,12 @@ PEERS = (
     Peer("regorus", "regorus", ("celine-regorus",)),
     Peer("cedarpy", "cedar", ("cedarpy>=4",)),
     Peer("durable_rules", "durable", ("durable-rules>=2.0.28",)),
+    Peer("durable_rules", "durable_library", ("durable-rules>=2.0.28",)),
     Peer("json-logic", "json_logic", ("json-logic-qubit",)),
     Peer("business-rules", "business_rules", ("business-rules",)),
     Peer("rule-engine", "rule_engine", ("rule-engine>=4",)),
     Peer("experta", "experta", ("experta",), compared=100),
+    Peer("arta", "arta", ("arta",), compared=100),
     Peer("cel-python", "cel_python", ("cel-python", "google-re2"), compared=20),
 )
 
