@@ -31,7 +31,8 @@ def _microseconds(form: Form, given: Sequence[Any]) -> float:
     return median(rounds) * 1e6
 
 
-def _differs(form: Form, given: Sequence[Any], expected: Sequence[Sequence[str]]) -> bool:
+def differs(form: Form, given: Sequence[Any], expected: Sequence[Sequence[str]]) -> bool:
+    """Return whether a form gives other rules than expected for what it is given."""
     for data, wanted in zip(given, expected, strict=True):
         found = form.fired(data)
         if (sorted(found) if form.unsorted else found) != (sorted(wanted) if form.unsorted else list(wanted)):
@@ -47,7 +48,7 @@ def main() -> None:
     answer: dict[str, float | str] = {}
     for form in import_module(f"benchmarks.peers.{sys.argv[1]}").forms(task):
         given = [form.ready(record) for record in records]
-        if _differs(form, given[:asked], expected[:asked]):
+        if differs(form, given[:asked], expected[:asked]):
             answer[form.name] = "gives other answers"
         else:
             answer[form.name] = _microseconds(form, given)

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import os
-import pickle
-import subprocess
 import sys
-import venv
-from collections.abc import Mapping
-from dataclasses import dataclass
 from statistics import median
-from typing import Any
 
-from benchmarks.page import ROOT
 from benchmarks.peers.definitely_true import formulas
+from benchmarks.peers.environment import Peer, PeerSkippedError, answer, install
 from benchmarks.peers.peer import Task
 from benchmarks.section import Section, figure
 from benchmarks.sixty_rules import FACTS, kind, name, profiles, ruleset
 from benchmarks.timing import interleaved
 from riskengine.engines import find_engine
 
-_PLACE = ROOT / ".benchmarks" / "peers"
 _OURS = "riskengine, compiled (three-valued)"
-
-
-@dataclass(frozen=True, slots=True)
-class Peer:
-    """A peer: what people call it, the module that asks it, what to install, and how many answers to compare."""
-
-    name: str
-    module: str
-    requirements: tuple[str, ...]
-    compared: int = 500
-
 
 PEERS = (
     Peer("datalogic-py", "datalogic", ("datalogic-py>=5",)),
@@ -66,9 +46,11 @@ def run() -> Section:
     own: list[float] = []
     for peer in PEERS:
         own += interleaved({"own": lambda: [compiled.outcomes(case) for case in cases]}, rounds=9)["own"]
-        found = _asked(peer, pickle.dumps((task, records, expected, peer.compared)))
-        if isinstance(found, str):
-            words.append(f"{peer.name}: skipped, {found}")
+        try:
+            install(peer)
+            found = answer("benchmarks.peers.ask", [peer.module], (task, records, expected, peer.compared))
+        except PeerSkippedError as reason:
+            words.append(f"{peer.name}: skipped, {reason}")
             continue
         for form, time in found.items():
             if isinstance(time, str):
@@ -88,33 +70,6 @@ def run() -> Section:
         ordered,
         "microseconds a profile",
     )
-
-
-def _asked(peer: Peer, question: bytes) -> Mapping[str, Any] | str:
-    """Return the time of each form of a peer, or in a word why there is none."""
-    python = _PLACE / "bin" / "python"
-    if not python.exists():
-        venv.create(_PLACE, with_pip=True)
-    # pydantic is what the rules' own types rest on.
-    installing = [python, "-m", "pip", "install", "--quiet", "pydantic>=2.9", "typing-extensions", *peer.requirements]
-    if subprocess.run(installing, capture_output=True, check=False).returncode:
-        return "it does not install here"
-    try:
-        done = subprocess.run(
-            [python, "-m", "benchmarks.peers.ask", peer.module],
-            input=question,
-            capture_output=True,
-            check=False,
-            timeout=600,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-        )
-    except subprocess.TimeoutExpired:
-        return "it did not end in ten minutes"
-    if done.returncode:
-        return f"it stopped with {done.stderr.decode().strip().splitlines()[-1] if done.stderr else done.returncode}"
-    answer: Mapping[str, Any] = json.loads(done.stdout.decode().strip().splitlines()[-1])
-    return answer
 
 
 if __name__ == "__main__":
