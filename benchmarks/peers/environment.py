@@ -6,6 +6,7 @@ import json
 import os
 import pickle
 import subprocess
+import tomllib
 import venv
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,9 +37,9 @@ def install(peer: Peer) -> None:
     """Install a peer, making the environment first where there is none. Raises PeerSkippedError."""
     if not _PYTHON.exists():
         venv.create(_PLACE, with_pip=True)
-    # pydantic is what the rules' own types rest on.
-    packages = ["pydantic>=2.9", "typing-extensions", *peer.requirements]
-    installing = [_PYTHON, "-m", "pip", "install", "--quiet", *packages]
+    # Our own engine is timed beside each peer, so what it rests on comes first.
+    own = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    installing = [_PYTHON, "-m", "pip", "install", "--quiet", *own, *peer.requirements]
     if subprocess.run(installing, capture_output=True, check=False).returncode:
         raise PeerSkippedError("it does not install here")
 
