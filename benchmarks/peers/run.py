@@ -25,6 +25,7 @@ PEERS = (
     Peer("experta", "experta", ("experta",), compared=100),
     Peer("arta", "arta", ("arta",), compared=100),
     Peer("cel-python", "cel_python", ("cel-python", "google-re2"), compared=20),
+    Peer("riskengine", "whole_answer", ()),
 )
 
 
