@@ -1,6 +1,7 @@
 """Runs beside the peers' packages: asks one of them, compares its answers, and only then times it against ours.
 
-Both are timed by turns in one process, so that a machine whose speed drifts drifts for both.
+Both are timed by turns in one process, so that a machine whose speed drifts drifts for both, and by the
+processor's time, which other processes do not add to.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from statistics import median
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from benchmarks.peers.peer import Form, Task
@@ -24,10 +25,10 @@ _ROUNDS = 31
 
 def _seconds(ask: Callable[[Any], object], given: Sequence[Any]) -> float:
     """Return the seconds for one of the things given."""
-    start = perf_counter()
+    start = process_time()
     for one in given:
         ask(one)
-    return (perf_counter() - start) / len(given)
+    return (process_time() - start) / len(given)
 
 
 def _rounds(

@@ -50,7 +50,7 @@ def run() -> Section:
         "Sixty rules, thirty facts, one in five unknown; outcomes only. Each peer gives the established rules, "
         "by conditions that hold nowhere where a fact is unknown; ours, `compiled`, also tells which are undetermined. "
         "What a peer takes as its input is made ready before, as our profiles are validated before. Answers are "
-        "compared first. Each peer and ours are timed by turns, in microseconds a profile.",
+        "compared first. Each peer and ours are timed by turns, in microseconds of processor time a profile.",
         ("engine", "microseconds", "ours beside it", "times ours"),
         [(way, *(figure(found[way][column]) for column in ("theirs", "ours", "ratio"))) for way in ordered],
         words,
