@@ -1,0 +1,1 @@
+"""Facts worked out from records that are not facts yet."""

@@ -1,0 +1,1 @@
+"""Facts about working hours, worked out from time entries."""
