@@ -34,10 +34,7 @@ def checked_entries(frame: Any) -> pl.DataFrame:
     missing = [name for name in _NEEDED if name not in found.columns]
     if missing:
         raise DerivationError([Diagnostic("RE3901", {"columns": ", ".join(missing)})])
-    if found.schema == ENTRY_SCHEMA:
-        checked = found
-    else:
-        checked = _cast(_completed(found))
+    checked = found if found.schema == ENTRY_SCHEMA else _cast(_completed(found))
     _refuse_impossible(checked)
     return checked
 
