@@ -1,0 +1,126 @@
+"""Spans split by local day, and hours summed up day by day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import polars as pl
+
+from riskengine.derivations.working_hours.settling import Timeline
+
+
+def split_by_day(spans: pl.DataFrame, timeline: Timeline) -> pl.DataFrame:
+    """Return the spans cut at local midnights, at the day of assessment and where looking back ends, with ``day``.
+
+    Other columns come along. On the days when clocks change a whole day has 23 or 25 hours.
+    """
+    days = timeline.days
+    within = spans.with_columns(
+        start=pl.max_horizontal("start", timeline.of_person("floor")),
+        end=pl.min_horizontal("end", timeline.of_person("cut")),
+    ).filter(pl.col("start") < pl.col("end"))
+    marked = within.with_columns(day=days.day_of(pl.col("start")), last=days.day_of(pl.col("end") - 1))
+    over_midnight = marked.filter(pl.col("last") > pl.col("day"))
+    if over_midnight.is_empty():
+        return marked.drop("last")
+    of_one_day = marked.filter(pl.col("last") == pl.col("day")).drop("last")
+    pieces = (
+        over_midnight.with_columns(day=pl.int_ranges("day", pl.col("last") + 1))
+        .explode("day")
+        .with_columns(
+            start=pl.max_horizontal("start", days.at("midnight", pl.col("day"))),
+            end=pl.min_horizontal("end", days.at("midnight", pl.col("day") + 1)),
+        )
+        .drop("last")
+    )
+    return pl.concat([of_one_day, pieces])
+
+
+@dataclass(frozen=True)
+class DailySums:
+    """Whole numbers for days of persons, which add up over any stretch of days.
+
+    ``cells`` are the days of persons as one number each, ascending; ``running`` the sums up to each of them.
+    """
+
+    width: int
+    first: int
+    cells: pl.Series
+    running: dict[str, pl.Series]
+
+    @classmethod
+    def of(cls, table: pl.DataFrame, timeline: Timeline) -> DailySums:
+        """Return the sums over a table with ``cell`` and columns of whole numbers, each cell once, ascending."""
+        zero = pl.Series([0], dtype=pl.Int64)
+        running = {
+            name: pl.concat([zero, table[name].cast(pl.Int64).cum_sum()]) for name in table.columns if name != "cell"
+        }
+        return cls(timeline.days.count, timeline.days.first, table["cell"], running)
+
+    def between(self, name: str, person: pl.Expr, first: pl.Expr, after: pl.Expr) -> pl.Expr:
+        """Return the sum over the days from ``first`` to the one before ``after``."""
+        return self._up_to(name, person, after) - self._up_to(name, person, first)
+
+    def _up_to(self, name: str, person: pl.Expr, day: pl.Expr) -> pl.Expr:
+        cell = person * self.width + (day - self.first)
+        return pl.lit(self.running[name]).gather(pl.lit(self.cells).search_sorted(cell, side="left"))
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days of a timeline."""
+
+    timeline: Timeline
+
+    @cached_property
+    def pieces(self) -> pl.DataFrame:
+        """Work cut at midnights, with ``day``."""
+        return split_by_day(self.timeline.work.select("person", "start", "end", "rate"), self.timeline)
+
+    def recent_pieces(self, days: int) -> pl.DataFrame:
+        """Return the pieces of work on the last days before the day of assessment."""
+        return self.pieces.filter(pl.col("day") >= self.timeline.of_person("day") - days)
+
+    @cached_property
+    def table(self) -> pl.DataFrame:
+        """Each day of a person with hours: ``cell`` and ``counted``, in microseconds, in order of cells.
+
+        Work counts at its rate, and on-call time that is not work by the share that counts.
+        """
+        raw = (pl.col("end") - pl.col("start"))
+        counted = self._with_cell(self.pieces).select("cell", counted=(raw * pl.col("rate")).round().cast(pl.Int64))
+        if self.timeline.present is not None:
+            share = float(self.timeline.definitions.on_call_share)
+            present = self._with_cell(split_by_day(self.timeline.present, self.timeline)).select("cell", raw=raw)
+            work = self._with_cell(self.pieces).select("cell", raw=-raw)
+            on_call = _summed(pl.concat([present, work])).filter(pl.col("raw") > 0)
+            counted = pl.concat(
+                [counted, on_call.select("cell", counted=(pl.col("raw") * share).round().cast(pl.Int64))]
+            )
+        return _summed(counted)
+
+    @cached_property
+    def accounted_cells(self) -> pl.Series:
+        """The days that some closed entry, other than a message, says something of; ascending."""
+        cells = [self.table["cell"]]
+        if self.timeline.present is not None:
+            cells.append(self._with_cell(split_by_day(self.timeline.present, self.timeline))["cell"])
+        if self.timeline.told is not None:
+            cells.append(self._with_cell(split_by_day(self.timeline.told, self.timeline))["cell"])
+        return cells[0] if len(cells) == 1 else pl.concat(cells).unique().sort()
+
+    @cached_property
+    def open_cells(self) -> pl.Series:
+        """The days on which an entry that is not closed starts; ascending."""
+        opens = self.timeline.opens.with_columns(day=self.timeline.days.day_of(pl.col("start")))
+        return self._with_cell(opens)["cell"].unique().sort()
+
+    def _with_cell(self, rows: pl.DataFrame) -> pl.DataFrame:
+        days = self.timeline.days
+        return rows.with_columns(cell=pl.col("person") * days.count + (pl.col("day") - days.first))
+
+
+def _summed(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the sums of the other column for each cell, ascending. Rows mostly stand in order already."""
+    return rows.sort("cell").group_by("cell", maintain_order=True).agg(pl.all().sum())
