@@ -27,10 +27,10 @@ class Coverage:
     def __init__(self, days: Days) -> None:
         self._days = days
         self._timeline = days.timeline
-        self._parts = [
-            _CoverageOfWeek(days, number, self._closed_cells)
+        self._part_of = {
+            number: _CoverageOfWeek(days, number, self._closed_cells)
             for number in sorted(self._timeline.subjects["working_days"].unique())
-        ]
+        }
 
     @cached_property
     def _closed_cells(self) -> pl.Series:
@@ -47,7 +47,12 @@ class Coverage:
         window = self._timeline.subjects.select(
             "working_days", person=pl.int_range(pl.len(), dtype=pl.Int64), first=first, after=after
         )
-        return pl.concat([part.of(window) for part in self._parts]).sort("person")
+        return pl.concat([part.of(window) for part in self._part_of.values()]).sort("person")
+
+    def uncovered_days(self, person: int, first: int, after: int) -> list[int]:
+        """Return the days of a window that are expected of a person and not covered, where it can be known which."""
+        part = self._part_of[int(self._timeline.subjects["working_days"][person])]
+        return part.uncovered_days(person, first, after)
 
     def first_accounted(self) -> pl.Series:
         """Return the first accounted day of each person; a day after all others where there is none."""
@@ -89,6 +94,15 @@ class _CoverageOfWeek:
             covered = pl.min_horizontal("covering", usual)
             expected = pl.max_horizontal(usual, covered + pl.col("open_days"))
         return counted.select("person", "accounted", "open_days", covered=covered, expected=expected)
+
+    def uncovered_days(self, person: int, first: int, after: int) -> list[int]:
+        """Return the expected days that are not covered; of short weeks only those with an open entry."""
+        days = pl.Series(range(first, after), dtype=pl.Int64)
+        cells = person * self._local_days.count + (days - self._local_days.first)
+        is_open = cells.is_in(self._days.open_cells.implode())
+        is_missing = self._is_expected(cells) & ~cells.is_in(self._closed.implode())
+        missing = is_open | is_missing if self._working_days >= _FULL_WEEK else is_open
+        return days.filter(missing).to_list()
 
     def _expected_days(self) -> pl.Series:
         """Return for each local day whether work is expected on it; for short weeks whether it could be."""

@@ -85,7 +85,9 @@ def _outside(timeline: Timeline, begins: pl.Expr, ends: pl.Expr) -> pl.Expr:
     after = (ends - pl.max_horizontal(begins, stops)).clip(lower_bound=0)
     between = (pl.min_horizontal(ends, starts) - pl.max_horizontal(begins, stops)).clip(lower_bound=0)
     by_the_clock = pl.when(starts < stops).then(before + after).when(starts >= stops).then(between)
-    return pl.when(_is_day_off(timeline) & starts.is_not_null()).then(ends - begins).otherwise(by_the_clock)
+    is_told = starts.is_not_null() & stops.is_not_null()
+    whole = (ends - begins).clip(lower_bound=0)
+    return pl.when(is_told & _is_day_off(timeline)).then(whole).otherwise(by_the_clock)
 
 
 def _is_day_off(timeline: Timeline) -> pl.Expr:

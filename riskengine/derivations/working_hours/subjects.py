@@ -43,7 +43,7 @@ def days_needed(assessed: pl.DataFrame, definitions: Definitions) -> LocalDays:
     first, last = assessed["as_of"].min(), assessed["as_of"].max()
     assert isinstance(first, date)
     assert isinstance(last, date)
-    return local_days(day_number(first) - LOOK_BACK_DAYS, day_number(last) + 1, definitions)
+    return local_days(day_number(first) - LOOK_BACK_DAYS - 1, day_number(last) + 1, definitions)
 
 
 def subject_table(
