@@ -46,7 +46,7 @@ def _chosen(measure: Measure) -> pl.DataFrame:
     """Return a measure's places, the one that decides first; of windows that slide only such as do not overlap."""
     places = measure.places.select("start", "end", "amount")
     if measure.how in {How.MOST, How.LEAST}:
-        places = places.sort("amount", "start", descending=[measure.how is How.MOST, False])
+        places = places.sort("amount", descending=measure.how is How.MOST, maintain_order=True)
     if measure.fact in _SLIDING:
         return _apart(places)
     return places.head(MOST_PLACES)

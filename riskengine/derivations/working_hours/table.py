@@ -33,7 +33,7 @@ class Reason(StrEnum):
     NOTHING_EXPECTED = "nothing_expected"
 
 
-REASON: Final = pl.Enum(list(Reason))
+REASON: Final = pl.Enum([reason.value for reason in Reason])
 
 
 def measured_table(measuring: Measuring) -> pl.DataFrame:
@@ -112,7 +112,7 @@ def _columns_of(measure: Measure, table: pl.DataFrame) -> list[pl.Series]:
 def _shares(filled: pl.DataFrame, fact: FactDefinition) -> list[pl.Series]:
     """Return the share of a window that is covered, in the place of a measure."""
     share = pl.col("covered") / pl.col("expected") * 100
-    nothing = pl.when(pl.col("expected") == 0).then(pl.lit(Reason.NOTHING_EXPECTED))
+    nothing = pl.when(pl.col("expected") == 0).then(pl.lit(Reason.NOTHING_EXPECTED.value))
     none = pl.lit(None, pl.Int64)
     return filled.select(
         share.alias(column(fact.name, "measured")),
@@ -134,13 +134,13 @@ def _reason(fact: FactDefinition, timeline: Timeline, has_entries: pl.Expr, doub
         is_filled = pl.lit(True)
     return (
         pl.when(~has_entries)
-        .then(pl.lit(Reason.NO_ENTRIES))
-        .when(doubt == Reason.NO_AGREEMENT)
-        .then(pl.lit(Reason.NO_AGREEMENT))
+        .then(pl.lit(Reason.NO_ENTRIES.value))
+        .when(doubt == Reason.NO_AGREEMENT.value)
+        .then(pl.lit(Reason.NO_AGREEMENT.value))
         .when(~is_filled & (pl.col("open_days") > 0))
-        .then(pl.lit(Reason.OPEN_ENTRY))
+        .then(pl.lit(Reason.OPEN_ENTRY.value))
         .when(~is_filled)
-        .then(pl.lit(Reason.DAYS_NOT_COVERED))
+        .then(pl.lit(Reason.DAYS_NOT_COVERED.value))
         .otherwise(doubt.cast(pl.String))
         .cast(REASON)
     )

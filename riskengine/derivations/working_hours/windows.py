@@ -11,7 +11,8 @@ from riskengine.derivations.working_hours.units import DAY, DAYS_OF_A_WEEK
 def hours_in_24(timeline: Timeline) -> pl.DataFrame:
     """Return windows of 24 hours that end within the last seven days, the fullest of all among them.
 
-    They have ``person``, ``start``, ``end`` and ``amount`` in microseconds. The sum over a sliding window changes
+    They have ``person``, ``start``, ``end`` and ``amount`` in microseconds, later ones first, so that of equal
+    windows the one counts that begins with a shift and not the one that ends with it. The sum over a sliding window changes
     its slope only where an edge of the window meets an edge of a span, so the greatest is found there.
     """
     work = _recent(timeline.work, timeline)
@@ -31,7 +32,7 @@ def hours_in_24(timeline: Timeline) -> pl.DataFrame:
         )
         worked += on_call * float(timeline.definitions.on_call_share)
     return slid.select("person", "start", end=pl.col("start") + DAY, amount=worked.round().cast(pl.Int64)).sort(
-        "person", "start"
+        "person", "start", descending=[False, True]
     )
 
 
