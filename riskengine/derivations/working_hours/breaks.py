@@ -18,7 +18,7 @@ def working_days(timeline: Timeline) -> pl.DataFrame:
     local = timeline.days
     cut = timeline.of_person("cut")
     first = local.at("midnight", timeline.of_person("day") - DAYS_OF_A_WEEK)
-    spans = timeline.work.filter((pl.col("start") >= first) & (pl.col("start") < cut)).with_columns(
+    spans = timeline.recent_work.filter((pl.col("start") >= first) & (pl.col("start") < cut)).with_columns(
         end=pl.min_horizontal("end", cut)
     )
     length = pl.col("end") - pl.col("start")

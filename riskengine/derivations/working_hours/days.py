@@ -8,6 +8,7 @@ from functools import cached_property
 import polars as pl
 
 from riskengine.derivations.working_hours.settling import Timeline
+from riskengine.derivations.working_hours.units import MONTH_DAYS
 
 
 def split_by_day(spans: pl.DataFrame, timeline: Timeline) -> pl.DataFrame:
@@ -78,9 +79,17 @@ class Days:
         """Work cut at midnights, with ``day``."""
         return split_by_day(self.timeline.work.select("person", "start", "end", "rate"), self.timeline)
 
-    def recent_pieces(self, days: int) -> pl.DataFrame:
-        """Return the pieces of work on the last days before the day of assessment."""
-        return self.pieces.filter(pl.col("day") >= self.timeline.of_person("day") - days)
+    @cached_property
+    def recent_pieces(self) -> pl.DataFrame:
+        """The pieces of work on the last 28 days."""
+        return self.pieces.filter(pl.col("day") >= self.timeline.of_person("day") - MONTH_DAYS)
+
+    @cached_property
+    def sums(self) -> DailySums:
+        """The hours that count, ``counted``, and those of them beyond the ordinary hours of a day, ``beyond_day``."""
+        person = pl.col("cell") // self.timeline.days.count
+        beyond = (pl.col("counted") - self.timeline.of_person("ordinary_day", person)).clip(lower_bound=0)
+        return DailySums.of(self.table.with_columns(beyond_day=beyond), self.timeline)
 
     @cached_property
     def table(self) -> pl.DataFrame:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from riskengine.derivations.working_hours.days import Days
-from riskengine.derivations.working_hours.nights import MONTH_DAYS
 from riskengine.derivations.working_hours.settling import Timeline
-from riskengine.derivations.working_hours.units import HOUR, MINUTE
+from riskengine.derivations.working_hours.units import HOUR, MINUTE, MONTH_DAYS
 
 
 def resumed_evenings(timeline: Timeline) -> pl.DataFrame:
@@ -20,7 +19,7 @@ def resumed_evenings(timeline: Timeline) -> pl.DataFrame:
     first = local.at("midnight", timeline.of_person("day") - MONTH_DAYS)
     before = pl.when(pl.col("person") == pl.col("person").shift(1)).then(pl.col("end").shift(1))
     evenings = (
-        timeline.work.select("person", "start", "end", before=before)
+        timeline.recent_work.select("person", "start", "end", before=before)
         .filter((pl.col("start") >= first) & (pl.col("start") < timeline.of_person("cut")))
         .with_columns(day=local.day_of(pl.col("start")))
         .filter(
@@ -41,7 +40,7 @@ def days_worked(days: Days) -> pl.DataFrame:
     Null where no times are agreed.
     """
     timeline = days.timeline
-    pieces = days.recent_pieces(MONTH_DAYS)
+    pieces = days.recent_pieces
     zone = timeline.definitions.zone
     begins = _time_of_day(pl.col("start"), zone)
     ends = _time_of_day(pl.col("end") - 1, zone) + 1

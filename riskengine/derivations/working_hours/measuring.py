@@ -13,7 +13,7 @@ from riskengine.derivations.working_hours import breaks, evenings, nights, overt
 from riskengine.derivations.working_hours.coverage import Coverage
 from riskengine.derivations.working_hours.days import Days
 from riskengine.derivations.working_hours.settling import Timeline
-from riskengine.derivations.working_hours.units import DAY
+from riskengine.derivations.working_hours.units import DAY, MONTH_DAYS
 
 
 class How(Enum):
@@ -120,7 +120,7 @@ class Measuring:
         most = self.timeline.definitions.most_sundays
         counted = in_a_row.group_by("person").agg(measured=pl.len().clip(upper_bound=most).cast(pl.Float64))
         yield Measure("sundays_in_a_row", in_a_row, How.COUNT, instead=counted)
-        is_recent = pl.col("day") >= self.timeline.of_person("day") - nights.MONTH_DAYS
+        is_recent = pl.col("day") >= self.timeline.of_person("day") - MONTH_DAYS
         yield Measure("sunday_or_holiday_days_4_weeks", worked.filter(is_recent), How.COUNT)
 
     def _breaks(self) -> Iterator[Measure]:

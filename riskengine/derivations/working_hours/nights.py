@@ -5,9 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from riskengine.derivations.working_hours.days import Days
-from riskengine.derivations.working_hours.units import HOUR
+from riskengine.derivations.working_hours.units import HOUR, MONTH_DAYS
 
-MONTH_DAYS = 28
 
 
 def night_hours(days: Days) -> pl.DataFrame:
@@ -17,7 +16,7 @@ def night_hours(days: Days) -> pl.DataFrame:
     on the first of the days belongs to the night before, which is there too.
     """
     local = days.timeline.days
-    pieces = days.recent_pieces(MONTH_DAYS)
+    pieces = days.recent_pieces
     night_to, night_from = local.at("night_to", pl.col("day")), local.at("night_from", pl.col("day"))
     after_midnight = pieces.with_columns(end=pl.min_horizontal("end", night_to)).with_columns(pl.col("day") - 1)
     before_midnight = pieces.with_columns(start=pl.max_horizontal("start", night_from))
@@ -79,7 +78,7 @@ def in_a_row(days: Days, worked: pl.DataFrame) -> pl.DataFrame:
 def days_in_a_row(days: Days) -> pl.DataFrame:
     """Return rows of days with work within the last 28: ``person``, ``start``, ``end`` and ``amount`` in days."""
     local = days.timeline.days
-    worked = days.recent_pieces(MONTH_DAYS).select("person", "day").unique().sort("person", "day")
+    worked = days.recent_pieces.select("person", "day").unique().sort("person", "day")
     begins = (pl.col("day") != pl.col("day").shift(1) + 1) | (pl.col("person") != pl.col("person").shift(1))
     return (
         worked.with_columns(row=begins.fill_null(True).cum_sum())

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from riskengine.derivations.working_hours.days import DailySums, Days
+from riskengine.derivations.working_hours.days import Days
 from riskengine.derivations.working_hours.definitions import Weeks
 from riskengine.derivations.working_hours.units import DAYS_OF_A_WEEK, WEEKS_OF_A_YEAR
 
@@ -38,7 +38,7 @@ def _with_hours(days: Days, back: range) -> pl.DataFrame:
     (merarbeid), which are not overtime.
     """
     timeline = days.timeline
-    sums = _sums(days)
+    sums = days.sums
     persons = timeline.subjects.select("weeks_to", person=pl.int_range(pl.len(), dtype=pl.Int64))
     weeks = (
         persons.join(pl.DataFrame({"back": pl.Series(back, dtype=pl.Int64)}), how="cross")
@@ -63,8 +63,3 @@ def _with_hours(days: Days, back: range) -> pl.DataFrame:
         .select("person", "back", "first", "after", "hours", "overtime", "beyond_agreed")
     )
 
-
-def _sums(days: Days) -> DailySums:
-    person = pl.col("cell") // days.timeline.days.count
-    beyond = (pl.col("counted") - days.timeline.of_person("ordinary_day", person)).clip(lower_bound=0)
-    return DailySums.of(days.table.with_columns(beyond_day=beyond), days.timeline)

@@ -21,7 +21,7 @@ def daily_rests(timeline: Timeline) -> pl.DataFrame:
     are no rest; a gap between entries is.
     """
     first = timeline.days.at("midnight", timeline.of_person("day") - DAYS_OF_A_WEEK)
-    recent = timeline.work.filter(pl.col("start") > first - DAY).select("person", "start", "end", "at", "to")
+    recent = timeline.recent_work.filter(pl.col("start") > first - DAY).select("person", "start", "end", "at", "to")
     if recent.is_empty():
         return recent.select("person", "start", "end", amount=pl.col("at"))
     assert recent.height < _ROWS
@@ -80,7 +80,7 @@ def weekly_rests(timeline: Timeline, coverage: Coverage) -> pl.DataFrame:
     )
     known_from = pl.lit(persons["known_from"]).gather(pl.col("person").cast(pl.UInt32))
     last = pl.lit(persons["last"]).gather(pl.col("person").cast(pl.UInt32))
-    work = timeline.work.filter((pl.col("end") > known_from) & (pl.col("start") < last))
+    work = timeline.recent_work.filter((pl.col("end") > known_from) & (pl.col("start") < last))
     sides = [persons.select("person", start=side, end=side) for side in ("known_from", "last")]
     clipped = work.select("person", start=pl.max_horizontal("start", known_from), end=pl.min_horizontal("end", last))
     marked = pl.concat([sides[0], clipped, sides[1]]).sort("person", "start", "end")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import polars as pl
@@ -14,6 +15,8 @@ from riskengine.derivations.working_hours.units import DAY, MINUTE
 
 _MARGIN: Final = 40 * DAY
 """How far spans may reach out of the time that is looked at; what lies beyond is cut."""
+_RECENT: Final = 36 * DAY
+"""28 days, a week more where weeks are calendar weeks, and the hour that a day can be longer."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,11 @@ class Timeline:
     messages: pl.DataFrame
     opens: pl.DataFrame
     duplicates: pl.DataFrame
+
+    @cached_property
+    def recent_work(self) -> pl.DataFrame:
+        """The spans of work that reach into the last 28 days, the week before them among them."""
+        return self.work.filter(pl.col("end") > self.of_person("cut") - _RECENT)
 
     def of_person(self, column: str, person: pl.Expr | None = None) -> pl.Expr:
         """Return what a column of the subjects says of each row's person."""

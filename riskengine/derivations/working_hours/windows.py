@@ -15,7 +15,7 @@ def hours_in_24(timeline: Timeline) -> pl.DataFrame:
     windows the one counts that begins with a shift and not the one that ends with it. The sum over a sliding window changes
     its slope only where an edge of the window meets an edge of a span, so the greatest is found there.
     """
-    work = _recent(timeline.work, timeline)
+    work = _recent(timeline.recent_work, timeline)
     spans = [work] if timeline.present is None else [work, _recent(timeline.present, timeline)]
     edges = pl.concat([each.select("person", start=edge) for each in spans for edge in ("start", "end")])
     windows = pl.concat([edges, edges.with_columns(pl.col("start") - DAY), _outermost(timeline)])
