@@ -59,8 +59,8 @@ def _ranges(counts: pl.Series, most_persons: int) -> Iterator[tuple[int, int]]:
     """Yield ranges of persons with about as many entries as fit a batch, each one person or more."""
     running = counts.cast(pl.Int64).cum_sum()
     first, seen = 0, 0
-    while first < len(counts) or first == 0:
+    while first < len(counts):
         after = int(running.search_sorted(seen + ENTRIES_IN_A_BATCH, side="right"))
-        after = min(max(after, first + 1), first + most_persons)
+        after = min(max(after, first + 1), first + most_persons, len(counts))
         yield first, after
-        first, seen = after, int(running[min(after, len(counts)) - 1]) if len(counts) else 0
+        first, seen = after, int(running[after - 1])

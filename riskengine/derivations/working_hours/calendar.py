@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -77,6 +78,7 @@ class LocalDays:
         return int(self.columns["midnight"][day - self.first])
 
 
+@lru_cache(maxsize=4)
 def local_days(first: int, last: int, definitions: Definitions) -> LocalDays:
     """Return the local days from one number to another, both included."""
     days = [day_of_number(number) for number in range(first, last + 2)]

@@ -97,7 +97,7 @@ class Days:
 
         Work counts at its rate, and on-call time that is not work by the share that counts.
         """
-        raw = (pl.col("end") - pl.col("start"))
+        raw = pl.col("end") - pl.col("start")
         counted = self._with_cell(self.pieces).select("cell", counted=(raw * pl.col("rate")).round().cast(pl.Int64))
         if self.timeline.present is not None:
             share = float(self.timeline.definitions.on_call_share)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 from fractions import Fraction
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from riskengine.diagnostics import DerivationError, Diagnostic
 
 
 class Weeks(StrEnum):
@@ -19,7 +23,8 @@ class Weeks(StrEnum):
 class Definitions:
     """How facts are worked out. Limits are not here: they are the ruleset's.
 
-    Sections are of the Working Environment Act. Hours are elapsed time; times of day are the zone's.
+    Sections are of the Working Environment Act. Hours are elapsed time; times of day are the zone's. Raises
+    DerivationError for what cannot be worked with.
     """
 
     zone: str = "Europe/Oslo"
@@ -70,3 +75,35 @@ class Definitions:
 
     most_sundays: int = 52
     """Sundays and public holidays in a row are counted up to this many."""
+
+    def __post_init__(self) -> None:
+        problems = [
+            Diagnostic("RE3910", {"setting": setting, "value": str(getattr(self, setting))})
+            for setting in self._wrong()
+        ]
+        if problems:
+            raise DerivationError(problems)
+
+    def _wrong(self) -> Iterator[str]:
+        """Yield the names of settings that cannot be worked with."""
+        try:
+            ZoneInfo(self.zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            yield "zone"
+        yield from (name for name in ("on_call_share", "coverage_demanded") if not 0 <= getattr(self, name) <= 1)
+        yield from (
+            name
+            for name in (
+                "ordinary_hours_24",
+                "ordinary_hours_7_days",
+                "night_hours_at_least",
+                "resumed_after_hours",
+                "outside_agreed_minutes",
+                "short_breaks_minutes",
+                "trend_hours",
+                "most_sundays",
+            )
+            if not 0 <= getattr(self, name) < 1_000_000
+        )
+        if not 2 <= self.trend_weeks <= 52:
+            yield "trend_weeks"

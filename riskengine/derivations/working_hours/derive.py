@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
@@ -78,6 +78,8 @@ def derive(
     taken = checked_entries(entries)
     agreed = checked_agreements(agreements)
     people = assessed(taken, agreed, as_of)
+    if people.is_empty():
+        return _of_nobody(taken, definitions)
     days = days_needed(people, definitions)
     subjects = subject_table(people, agreed, definitions, days)
     tables, facts, duplicates = [], [], 0
@@ -89,11 +91,21 @@ def derive(
         tables.append(table.drop("person"))
         facts.append(_facts(part, table, timeline))
     left_out = 0 if isinstance(as_of, date) else int((~taken["subject"].is_in(people["subject"].implode())).sum())
-    return Derived(
-        pl.concat(facts), duplicates, left_out, pl.concat(tables), subjects, taken, days, definitions
-    )
+    return Derived(pl.concat(facts), duplicates, left_out, pl.concat(tables), subjects, taken, days, definitions)
 
 
 def _facts(subjects: pl.DataFrame, table: pl.DataFrame, timeline: Timeline) -> pl.DataFrame:
     values = table.select(value(fact, timeline.definitions).alias(fact.id) for fact in FACTS)
     return subjects.select("subject", "as_of").hstack(values)
+
+
+def _of_nobody(entries: pl.DataFrame, definitions: Definitions) -> Derived:
+    """Return the facts of no subject, with the columns of those of any."""
+    anybody = derive(entries.clear(), as_of={"": date(2026, 1, 1)}, definitions=definitions)
+    return replace(
+        anybody,
+        facts=anybody.facts.clear(),
+        left_out=entries.height,
+        _measured=anybody._measured.clear(),
+        _subjects=anybody._subjects.clear(),
+    )

@@ -69,7 +69,7 @@ def _completed(found: pl.DataFrame) -> pl.DataFrame:
 
 def _cast(found: pl.DataFrame) -> pl.DataFrame:
     for name in ("start", "end"):
-        kind = found.schema[name]
+        kind: pl.DataType = found.schema[name]
         if not (isinstance(kind, pl.Datetime) and kind.time_zone is not None) and kind != pl.Null:
             raise DerivationError([Diagnostic("RE3903", {"column": name, "found": str(kind)})])
         if isinstance(kind, pl.Datetime):
@@ -77,9 +77,9 @@ def _cast(found: pl.DataFrame) -> pl.DataFrame:
     for name in ("subject", "kind"):
         if found.schema[name] != pl.String:
             found = found.with_columns(pl.col(name).cast(pl.String))
-    for name, kind in ENTRY_SCHEMA.items():
+    for name, wanted in ENTRY_SCHEMA.items():
         try:
-            found = found.with_columns(pl.col(name).cast(kind))
+            found = found.with_columns(pl.col(name).cast(wanted))
         except (pl.exceptions.InvalidOperationError, pl.exceptions.ComputeError) as error:
             raise DerivationError([Diagnostic("RE3904", {"column": name})]) from error
     return found.with_columns(pl.col("kind").fill_null("work"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import assert_never
 
 import polars as pl
 
@@ -45,14 +46,18 @@ class Measure:
     def reduced(self) -> pl.DataFrame:
         """Return ``person``, ``measured`` and where it is attained: the first place that has it, or first to last."""
         amount = pl.col("amount")
+        start, end = pl.col("start"), pl.col("end")
         match self.how:
-            case How.MOST | How.LEAST:
-                at = amount.arg_max() if self.how is How.MOST else amount.arg_min()
-                attained = [pl.col("start").get(at), pl.col("end").get(at)]
-                measured = amount.max() if self.how is How.MOST else amount.min()
-            case How.SUM | How.COUNT:
-                attained = [pl.col("start").min(), pl.col("end").max()]
-                measured = amount.sum() / self.divisor if self.how is How.SUM else pl.len()
+            case How.MOST:
+                measured, attained = amount.max(), [start.get(amount.arg_max()), end.get(amount.arg_max())]
+            case How.LEAST:
+                measured, attained = amount.min(), [start.get(amount.arg_min()), end.get(amount.arg_min())]
+            case How.SUM:
+                measured, attained = amount.sum() / self.divisor, [start.min(), end.max()]
+            case How.COUNT:
+                measured, attained = pl.len(), [start.min(), end.max()]
+            case _:
+                assert_never(self.how)
         found = self.places.group_by("person").agg(measured.cast(pl.Float64).alias("measured"), *attained)
         if self.instead is None:
             return found
@@ -126,9 +131,7 @@ class Measuring:
     def _breaks(self) -> Iterator[Measure]:
         days = breaks.working_days(self.timeline)
         yield self._of_sure_days("longest_day_without_break", breaks.days_without_break(days))
-        yield self._of_sure_days(
-            "longest_day_with_short_breaks", breaks.days_with_short_breaks(days, self.timeline)
-        )
+        yield self._of_sure_days("longest_day_with_short_breaks", breaks.days_with_short_breaks(days, self.timeline))
         spread = days.select("person", "start", "end", amount="spread")
         yield Measure("longest_spread_of_day", spread, How.MOST)
 
@@ -151,17 +154,13 @@ class Measuring:
         worked = evenings.days_worked(self.days)
         share = worked.group_by("person").agg(measured=pl.col("outside").mean() * 100)
         outside = worked.filter("outside").with_columns(amount=pl.lit(1, pl.Int64))
-        yield Measure(
-            "share_of_days_outside_agreed_4_weeks", outside, How.COUNT, instead=share, doubts=no_agreement
-        )
+        yield Measure("share_of_days_outside_agreed_4_weeks", outside, How.COUNT, instead=share, doubts=no_agreement)
         with_messages = pl.Series(range(self.timeline.subjects.height)).is_in(
             self.timeline.messages["person"].unique().implode()
         )
         no_messages = self._lacking(~with_messages & ~no_times, "no_messages")
         sent = evenings.messages_outside(self.timeline).filter("outside").with_columns(amount=pl.lit(1, pl.Int64))
-        yield Measure(
-            "messages_outside_hours_4_weeks", sent, How.COUNT, doubts=pl.concat([no_agreement, no_messages])
-        )
+        yield Measure("messages_outside_hours_4_weeks", sent, How.COUNT, doubts=pl.concat([no_agreement, no_messages]))
 
     def _lacking(self, lacks: pl.Series, reason: str) -> pl.DataFrame:
         persons = pl.DataFrame({"person": pl.Series(range(len(lacks)), dtype=pl.Int64)})

@@ -8,7 +8,6 @@ from riskengine.derivations.working_hours.days import Days
 from riskengine.derivations.working_hours.units import HOUR, MONTH_DAYS
 
 
-
 def night_hours(days: Days) -> pl.DataFrame:
     """Return the work in each night of the last 28 days: ``person``, ``day``, ``start``, ``end`` and ``amount``.
 
@@ -28,9 +27,7 @@ def night_hours(days: Days) -> pl.DataFrame:
         .agg(pl.col("amount").sum())
         .sort("person", "day")
     )
-    return nights.with_columns(
-        start=local.at("night_from", pl.col("day")), end=local.at("night_to", pl.col("day") + 1)
-    )
+    return nights.with_columns(start=local.at("night_from", pl.col("day")), end=local.at("night_to", pl.col("day") + 1))
 
 
 def is_night_of_work(days: Days) -> pl.Expr:

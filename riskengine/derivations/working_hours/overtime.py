@@ -62,4 +62,3 @@ def _with_hours(days: Days, back: range) -> pl.DataFrame:
         )
         .select("person", "back", "first", "after", "hours", "overtime", "beyond_agreed")
     )
-

@@ -170,7 +170,8 @@ def _without_duplicates(entries: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFra
     if not again:
         return entries, pl.DataFrame(schema={"person": pl.Int64, "duplicates": pl.UInt32})
     counted = (
-        suspects.group_by("person").agg(pl.len().alias("said"))
+        suspects.group_by("person")
+        .agg(pl.len().alias("said"))
         .join(different.group_by("person").agg(pl.len().alias("kept")), on="person")
         .select("person", duplicates=pl.col("said") - pl.col("kept"))
     )

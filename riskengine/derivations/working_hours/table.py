@@ -41,7 +41,7 @@ def measured_table(measuring: Measuring) -> pl.DataFrame:
     timeline = measuring.timeline
     table = timeline.subjects.select(person=pl.int_range(pl.len(), dtype=pl.Int64))
     windows = {window: _coverage(measuring.coverage, window) for window in {fact.window for fact in FACTS}}
-    has_entries = _has_entries(measuring, windows[Window(364)])
+    has_entries = _has_entries(windows[Window(364)])
     columns: dict[str, list[pl.Series]] = {}
     for measure in measuring.measures():
         columns[measure.fact] = _columns_of(measure, table)
@@ -91,7 +91,7 @@ def _coverage(coverage: Coverage, window: Window) -> pl.DataFrame:
     return coverage.window(first - window.reaches_back, after)
 
 
-def _has_entries(measuring: Measuring, year: pl.DataFrame) -> pl.Series:
+def _has_entries(year: pl.DataFrame) -> pl.Series:
     return year.select(pl.col("accounted") + pl.col("open_days") > 0).to_series()
 
 

@@ -12,8 +12,8 @@ def hours_in_24(timeline: Timeline) -> pl.DataFrame:
     """Return windows of 24 hours that end within the last seven days, the fullest of all among them.
 
     They have ``person``, ``start``, ``end`` and ``amount`` in microseconds, later ones first, so that of equal
-    windows the one counts that begins with a shift and not the one that ends with it. The sum over a sliding window changes
-    its slope only where an edge of the window meets an edge of a span, so the greatest is found there.
+    windows the one counts that begins with a shift and not the one that ends with it. The sum over a sliding window
+    changes its slope only where an edge of the window meets an edge of a span, so the greatest is found there.
     """
     work = _recent(timeline.recent_work, timeline)
     spans = [work] if timeline.present is None else [work, _recent(timeline.present, timeline)]

@@ -10,6 +10,8 @@ from riskengine.derivations.working_hours.entries import ENTRY_SCHEMA
 from riskengine.derivations.working_hours.facts import FACTS, Unit
 from tests.derivations.working_hours.oracle import Agreement, Oracle
 
+DEFAULT = Definitions()
+
 
 def frame(rosters):
     """A table of the entries of several subjects, given as {subject: [Entry]}."""
@@ -19,8 +21,10 @@ def frame(rosters):
         for entry in entries
     ]
     schema = {name: kind for name, kind in ENTRY_SCHEMA.items() if name != "record"}
-    return pl.DataFrame(rows, schema=schema, orient="row").with_row_index("record", offset=1).select(
-        pl.col(name).cast(kind) for name, kind in ENTRY_SCHEMA.items()
+    return (
+        pl.DataFrame(rows, schema=schema, orient="row")
+        .with_row_index("record", offset=1)
+        .select(pl.col(name).cast(kind) for name, kind in ENTRY_SCHEMA.items())
     )
 
 
@@ -41,12 +45,10 @@ def agreement_frame(agreements):
     )  # fmt: skip
 
 
-def differences(rosters, as_of, definitions=Definitions(), agreements=None):
+def differences(rosters, as_of, definitions=DEFAULT, agreements=None):
     """What the derivation and the oracle say differently, for each subject and fact."""
     agreements = agreements or {}
-    derived = derive(
-        frame(rosters), as_of=as_of, definitions=definitions, agreements=agreement_frame(agreements)
-    )
+    derived = derive(frame(rosters), as_of=as_of, definitions=definitions, agreements=agreement_frame(agreements))
     told = {
         (row["subject"], row["fact"].removeprefix("working_hours.")): row
         for row in derived.evidence_table.iter_rows(named=True)

@@ -8,7 +8,7 @@ entries are to start and end on whole minutes.
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from statistics import median
 from zoneinfo import ZoneInfo
 
@@ -56,7 +56,7 @@ class Answer:
     reasons: dict = field(default_factory=dict)
 
 
-PUBLIC = {day for day in holidays.country_holidays("NO", years=range(2020, 2032))}
+PUBLIC = set(holidays.country_holidays("NO", years=range(2020, 2032)))
 
 
 def is_holiday(day):
@@ -68,6 +68,7 @@ class Oracle:
         self.as_of, self.definitions, self.agreement = as_of, definitions, agreement or Agreement()
         self.zone = ZoneInfo(definitions.zone)
         self.cut = self.midnight(as_of)
+        self.hours_of_days = {}
         self.floor = self.midnight(as_of - timedelta(days=372))
         seen = set()
         for entry in entries:
@@ -149,10 +150,7 @@ class Oracle:
         opened = [day for day in days if day in self.open_days]
         accounted = [day for day in days if day in self.accounted]
         number = self.agreement.working_days
-        if number == 7:
-            working = days
-        else:
-            working = [day for day in days if day.weekday() < max(number, 5) and day not in PUBLIC]
+        working = [day for day in days if number == 7 or (day.weekday() < max(number, 5) and day not in PUBLIC)]
         sound = [day for day in accounted if day not in self.open_days]
         if number >= 5:
             covered = sum(day in working for day in sound)
@@ -252,9 +250,12 @@ class Oracle:
         return self.as_of
 
     def week_ending(self, after):
-        return [
-            self.counted_between(*self.day_bounds(after - timedelta(days=back))) for back in range(1, 8)
-        ]
+        return [self.day_hours(after - timedelta(days=back)) for back in range(1, 8)]
+
+    def day_hours(self, day):
+        if day not in self.hours_of_days:
+            self.hours_of_days[day] = self.counted_between(*self.day_bounds(day))
+        return self.hours_of_days[day]
 
     def weeks_of_year(self):
         return [self.week_ending(self.weeks_to() - timedelta(weeks=back)) for back in range(52)]
@@ -409,15 +410,13 @@ class Oracle:
     def working_days(self):
         """The spans of the last seven days, by the local day on which they start."""
         days = [[span for span in self.work if self.day(span.start) == day] for day in self.back(7)]
-        return [
-            [Span(s.start, min(s.end, self.cut), s.breaks, s.untold) for s in day] for day in days if day
-        ]
+        return [[Span(s.start, min(s.end, self.cut), s.breaks, s.untold) for s in day] for day in days if day]
 
     def days_by_break(self, limit):
         """The longest day whose breaks are none, or too short, and the longest that may be one."""
         sure = maybe = Fraction(0)
         for day in self.working_days():
-            gaps = sum(later.start - earlier.end for earlier, later in zip(day, day[1:], strict=False))
+            gaps = sum(later.start - earlier.end for earlier, later in pairwise(day))
             breaks = gaps + sum(span.breaks for span in day)
             if breaks < limit or breaks == 0:
                 hours = sum(self.work_between(span.start, span.end) for span in day)
@@ -429,7 +428,7 @@ class Oracle:
 
     def resumed_evenings(self):
         evenings = set()
-        for before, after in zip(self.work, self.work[1:], strict=False):
+        for before, after in pairwise(self.work):
             day = self.day(after.start)
             if (
                 day in self.back(28)
@@ -461,10 +460,9 @@ class Oracle:
             return 0
         worked = outside = 0
         for day in self.back(28):
+            begins, ends = self.day_bounds(day)
             minutes = [
-                minute
-                for minute in range(*self.day_bounds(day), MINUTE)
-                if any(span.start <= minute < span.end for span in self.work)
+                minute for span in self.work for minute in range(max(begins, span.start), min(ends, span.end), MINUTE)
             ]
             if minutes:
                 worked += 1
