@@ -48,6 +48,11 @@ class Derived:
         """One row for each subject, day of assessment and fact; see ``evidence_table.EVIDENCE_SCHEMA``."""
         return evidence_table(self._subjects, self._measured, self._definitions)
 
+    def without_rows(self, left_out: int) -> Derived:
+        """Return the same columns for nobody, as where no subject is asked for."""
+        measured, subjects = self._measured.clear(), self._subjects.clear()
+        return replace(self, facts=self.facts.clear(), left_out=left_out, _measured=measured, _subjects=subjects)
+
     def evidence(self, subject: str, as_of: date | None = None) -> SubjectEvidence:
         """Return the evidence of one subject, as of a day where there are several. Raises KeyError if not there."""
         row = self._subjects.with_row_index("row").filter(pl.col("subject") == subject)
@@ -102,10 +107,4 @@ def _facts(subjects: pl.DataFrame, table: pl.DataFrame, timeline: Timeline) -> p
 def _of_nobody(entries: pl.DataFrame, definitions: Definitions) -> Derived:
     """Return the facts of no subject, with the columns of those of any."""
     anybody = derive(entries.clear(), as_of={"": date(2026, 1, 1)}, definitions=definitions)
-    return replace(
-        anybody,
-        facts=anybody.facts.clear(),
-        left_out=entries.height,
-        _measured=anybody._measured.clear(),
-        _subjects=anybody._subjects.clear(),
-    )
+    return anybody.without_rows(left_out=entries.height)

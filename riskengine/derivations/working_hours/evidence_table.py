@@ -38,9 +38,8 @@ def evidence_table(subjects: pl.DataFrame, measured: pl.DataFrame, definitions: 
     """Return one row for each row of the subjects and each fact, with the columns of EVIDENCE_SCHEMA."""
     side_by_side = subjects.select("subject", "as_of", "day", "weeks_to").hstack(measured)
     rows = pl.concat([side_by_side.select(*_columns(fact, definitions)) for fact in FACTS])
-    return rows.select(pl.col(name).cast(kind) for name, kind in EVIDENCE_SCHEMA.items()).sort(
-        "subject", "as_of", maintain_order=True
-    )
+    typed = rows.select(pl.col(name).cast(kind) for name, kind in EVIDENCE_SCHEMA.items())
+    return typed.sort("subject", "as_of", maintain_order=True)
 
 
 def _columns(fact: FactDefinition, definitions: Definitions) -> Iterator[pl.Expr]:

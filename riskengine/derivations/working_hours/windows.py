@@ -11,13 +11,13 @@ from riskengine.derivations.working_hours.units import DAY, DAYS_OF_A_WEEK
 def hours_in_24(timeline: Timeline) -> pl.DataFrame:
     """Return windows of 24 hours that end within the last seven days, the fullest of all among them.
 
-    They have ``person``, ``start``, ``end`` and ``amount`` in microseconds, later ones first, so that of equal
-    windows the one counts that begins with a shift and not the one that ends with it. The sum over a sliding window
-    changes its slope only where an edge of the window meets an edge of a span, so the greatest is found there.
+    They have ``person``, ``start``, ``end`` and ``amount`` in microseconds, those first that begin with a span: of
+    equal windows they are the ones to show. The sum over a sliding window changes its slope only where an edge of the
+    window meets an edge of a span, so the greatest is found there.
     """
     work = _recent(timeline.recent_work, timeline)
     spans = [work] if timeline.present is None else [work, _recent(timeline.present, timeline)]
-    edges = pl.concat([each.select("person", start=edge) for each in spans for edge in ("start", "end")])
+    edges = pl.concat([each.select("person", start=edge) for edge in ("start", "end") for each in spans])
     windows = pl.concat([edges, edges.with_columns(pl.col("start") - DAY), _outermost(timeline)])
     first, last = _week(timeline)
     slid = windows.filter(pl.col("start").is_between(first - DAY, last - DAY)).with_columns(
@@ -31,9 +31,7 @@ def hours_in_24(timeline: Timeline) -> pl.DataFrame:
             slid["at"], work, raw
         )
         worked += on_call * float(timeline.definitions.on_call_share)
-    return slid.select("person", "start", end=pl.col("start") + DAY, amount=worked.round().cast(pl.Int64)).sort(
-        "person", "start", descending=[False, True]
-    )
+    return slid.select("person", "start", end=pl.col("start") + DAY, amount=worked.round().cast(pl.Int64))
 
 
 def _week(timeline: Timeline) -> tuple[pl.Expr, pl.Expr]:
