@@ -16,6 +16,9 @@ from riskengine.diagnostics import DerivationError, Diagnostic
 AsOf = date | Mapping[str, date] | pl.DataFrame
 """The day of assessment: one for all, one for each subject, or a frame with ``subject`` and ``as_of``."""
 
+FIRST_DAY: Final = date(1950, 1, 1)
+LAST_DAY: Final = date(2099, 12, 31)
+"""The days of assessment for which public holidays are known."""
 _MONDAY: Final = 4
 """1970-01-05, the first Monday in day numbers."""
 _WORKING_DAYS: Final = 5
@@ -39,10 +42,13 @@ def assessed(entries: pl.DataFrame, agreements: pl.DataFrame, as_of: AsOf) -> pl
 
 
 def days_needed(assessed: pl.DataFrame, definitions: Definitions) -> LocalDays:
-    """Return the local days that facts about these subjects can depend on."""
+    """Return the local days that facts about these subjects can depend on. Raises DerivationError."""
     first, last = assessed["as_of"].min(), assessed["as_of"].max()
     assert isinstance(first, date)
     assert isinstance(last, date)
+    if first < FIRST_DAY or last > LAST_DAY:
+        arguments = {"first": FIRST_DAY.isoformat(), "last": LAST_DAY.isoformat()}
+        raise DerivationError([Diagnostic("RE3913", arguments)])
     return local_days(day_number(first) - LOOK_BACK_DAYS - 1, day_number(last) + 1, definitions)
 
 

@@ -80,6 +80,12 @@ ENTRIES = (
         why="Definitions say how facts are worked out; a wrong one would make every fact wrong.",
     ),
     entry(
+        "RE3913",
+        en="the day of assessment is not from {first} to {last}",
+        nb="vurderingsdagen er ikke fra {first} til {last}",
+        why="Public holidays are known for these days only, and a year without them would count wrong.",
+    ),
+    entry(
         "RE3911",
         en='no derivation "{name}"; there are: {known}',
         nb="utledningen «{name}» finnes ikke; disse finnes: {known}",

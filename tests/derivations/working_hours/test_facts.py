@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, time
 
-import polars as pl
 import pytest
 
 from riskengine.derivations.working_hours import Definitions, Reason, Weeks, derive
