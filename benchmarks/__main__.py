@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-PARTS = ("one_profile", "start_up")
+PARTS = ("one_profile", "start_up", "working_hours")
 
 chosen = sys.argv[1:] or PARTS
 if unknown := set(chosen) - set(PARTS):
