@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from riskengine.derivations.working_hours.settling import Timeline
-from riskengine.derivations.working_hours.units import DAYS_OF_A_WEEK, MINUTE
+from riskengine.derivations.working_hours.units import MINUTE
 
 
 def working_days(timeline: Timeline) -> pl.DataFrame:
@@ -17,7 +17,7 @@ def working_days(timeline: Timeline) -> pl.DataFrame:
     """
     local = timeline.days
     cut = timeline.of_person("cut")
-    first = local.at("midnight", timeline.of_person("day") - DAYS_OF_A_WEEK)
+    first = timeline.of_person("week_from")
     spans = timeline.recent_work.filter((pl.col("start") >= first) & (pl.col("start") < cut)).with_columns(
         end=pl.min_horizontal("end", cut)
     )

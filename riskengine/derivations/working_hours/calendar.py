@@ -52,8 +52,8 @@ class LocalDays:
 
     A day is its number since 1970-01-01, and an instant is in microseconds since then, UTC. ``columns`` have
     one value a day: ``midnight``, ``night_from``, ``night_to``, ``evening_from``, ``holiday_from`` and
-    ``holiday_to``, which are instants; ``is_public`` and ``is_holiday``; and ``holidays``, how many there were
-    up to and with that day. ``midnight`` has one value more.
+    ``holiday_to``, which are instants; ``is_public`` and ``is_holiday``; ``is_free``, a holiday or the eve of
+    one; and ``holidays``, how many there were up to and with that day. ``midnight`` has one value more.
     """
 
     first: int
@@ -72,10 +72,6 @@ class LocalDays:
         """Return the number of the local day in which instants lie; it begins at midnight."""
         after = pl.lit(self.columns["midnight"]).search_sorted(instant, side="right")
         return after.cast(pl.Int64) + (self.first - 1)
-
-    def midnight_of(self, day: int) -> int:
-        """Return the instant at which a day begins."""
-        return int(self.columns["midnight"][day - self.first])
 
 
 @lru_cache(maxsize=4)
@@ -96,6 +92,10 @@ def local_days(first: int, last: int, definitions: Definitions) -> LocalDays:
             "evening_from": _instants(inner, definitions.evening_from, zone),
             "holiday_from": pl.Series([_holiday_from(day, public, definitions, zone) for day in inner], dtype=pl.Int64),
             "holiday_to": pl.Series([_holiday_to(day, public, definitions, zone) for day in inner], dtype=pl.Int64),
+            "is_free": pl.Series(
+                [_is_holiday(day, public) or _is_holiday(day + timedelta(days=1), public) for day in inner],
+                dtype=pl.Boolean,
+            ),
             "is_public": pl.Series([day in public for day in inner], dtype=pl.Boolean),
             "is_holiday": pl.Series(today[:-1], dtype=pl.Boolean),
             "holidays": pl.Series(today[:-1], dtype=pl.Int64).cum_sum(),

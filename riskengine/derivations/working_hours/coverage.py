@@ -117,6 +117,8 @@ class _CoverageOfWeek:
 
     def _count(self, cells: pl.Series) -> pl.Expr:
         """Return how many cells lie in each window."""
+        if cells.is_empty():
+            return pl.lit(0, pl.Int64)
         return self._before(cells, "after") - self._before(cells, "first")
 
     def _before(self, cells: pl.Series, day: str) -> pl.Expr:

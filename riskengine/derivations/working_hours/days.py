@@ -17,25 +17,29 @@ def split_by_day(spans: pl.DataFrame, timeline: Timeline) -> pl.DataFrame:
     Other columns come along. On the days when clocks change a whole day has 23 or 25 hours.
     """
     days = timeline.days
-    within = spans.with_columns(
+    clipped = spans.with_columns(
         start=pl.max_horizontal("start", timeline.of_person("floor")),
         end=pl.min_horizontal("end", timeline.of_person("cut")),
-    ).filter(pl.col("start") < pl.col("end"))
-    marked = within.with_columns(day=days.day_of(pl.col("start")), last=days.day_of(pl.col("end") - 1))
-    over_midnight = marked.filter(pl.col("last") > pl.col("day"))
+    )
+    outside = clipped["start"] >= clipped["end"]
+    within = clipped.filter(~outside) if outside.any() else clipped
+    marked = within.with_columns(day=days.day_of(pl.col("start"))).with_columns(
+        midnight=days.at("midnight", pl.col("day") + 1)
+    )
+    over_midnight = marked.filter(pl.col("end") > pl.col("midnight"))
+    of_first_day = marked.with_columns(end=pl.min_horizontal("end", "midnight")).drop("midnight")
     if over_midnight.is_empty():
-        return marked.drop("last")
-    of_one_day = marked.filter(pl.col("last") == pl.col("day")).drop("last")
-    pieces = (
-        over_midnight.with_columns(day=pl.int_ranges("day", pl.col("last") + 1))
+        return of_first_day
+    later = (
+        over_midnight.with_columns(day=pl.int_ranges(pl.col("day") + 1, days.day_of(pl.col("end") - 1) + 1))
         .explode("day")
         .with_columns(
-            start=pl.max_horizontal("start", days.at("midnight", pl.col("day"))),
+            start=days.at("midnight", pl.col("day")),
             end=pl.min_horizontal("end", days.at("midnight", pl.col("day") + 1)),
         )
-        .drop("last")
+        .drop("midnight")
     )
-    return pl.concat([of_one_day, pieces])
+    return pl.concat([of_first_day, later])
 
 
 @dataclass(frozen=True)
@@ -59,13 +63,14 @@ class DailySums:
         }
         return cls(timeline.days.count, timeline.days.first, table["cell"], running)
 
-    def between(self, name: str, person: pl.Expr, first: pl.Expr, after: pl.Expr) -> pl.Expr:
-        """Return the sum over the days from ``first`` to the one before ``after``."""
-        return self._up_to(name, person, after) - self._up_to(name, person, first)
+    def before(self, days: pl.DataFrame) -> pl.DataFrame:
+        """Return ``person`` and ``day`` with the sums over all that stands before that day, in columns by name.
 
-    def _up_to(self, name: str, person: pl.Expr, day: pl.Expr) -> pl.Expr:
-        cell = person * self.width + (day - self.first)
-        return pl.lit(self.running[name]).gather(pl.lit(self.cells).search_sorted(cell, side="left"))
+        The difference between two days of a person is the sum over the days from the one to before the other.
+        """
+        cell = pl.col("person") * self.width + (pl.col("day") - self.first)
+        index = days.select(pl.lit(self.cells).search_sorted(cell, side="left").alias("index"))["index"]
+        return days.with_columns(sums.gather(index).alias(name) for name, sums in self.running.items())
 
 
 @dataclass(frozen=True)
@@ -131,5 +136,11 @@ class Days:
 
 
 def _summed(rows: pl.DataFrame) -> pl.DataFrame:
-    """Return the sums of the other column for each cell, ascending. Rows mostly stand in order already."""
-    return rows.sort("cell").group_by("cell", maintain_order=True).agg(pl.all().sum())
+    """Return the sums of the other column for each cell, ascending, as differences of running sums."""
+    ordered = rows if rows["cell"].is_sorted() else rows.sort("cell")
+    begins = (ordered["cell"] != ordered["cell"].shift(1)).fill_null(True)
+    if begins.all():
+        return ordered
+    name = next(name for name in rows.columns if name != "cell")
+    before = ordered.select("cell", (pl.col(name).cum_sum() - pl.col(name)).alias(name)).filter(begins)
+    return before.with_columns(pl.col(name).shift(-1).fill_null(ordered[name].sum()) - pl.col(name))

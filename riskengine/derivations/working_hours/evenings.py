@@ -6,7 +6,7 @@ import polars as pl
 
 from riskengine.derivations.working_hours.days import Days
 from riskengine.derivations.working_hours.settling import Timeline
-from riskengine.derivations.working_hours.units import HOUR, MINUTE, MONTH_DAYS
+from riskengine.derivations.working_hours.units import HOUR, MINUTE
 
 
 def resumed_evenings(timeline: Timeline) -> pl.DataFrame:
@@ -16,7 +16,7 @@ def resumed_evenings(timeline: Timeline) -> pl.DataFrame:
     enough. ``start`` and ``end`` are those of the first span so resumed, and ``amount`` is one.
     """
     local, definitions = timeline.days, timeline.definitions
-    first = local.at("midnight", timeline.of_person("day") - MONTH_DAYS)
+    first = timeline.of_person("month_from")
     before = pl.when(pl.col("person") == pl.col("person").shift(1)).then(pl.col("end").shift(1))
     evenings = (
         timeline.recent_work.select("person", "start", "end", before=before)
@@ -41,6 +41,9 @@ def days_worked(days: Days) -> pl.DataFrame:
     """
     timeline = days.timeline
     pieces = days.recent_pieces
+    if timeline.subjects["day_starts"].null_count() == timeline.subjects.height:
+        by_day = pieces.group_by("person", "day").agg(pl.col("start").min(), pl.col("end").max())
+        return by_day.with_columns(outside=pl.lit(None, pl.Boolean))
     zone = timeline.definitions.zone
     begins = _time_of_day(pl.col("start"), zone)
     ends = _time_of_day(pl.col("end") - 1, zone) + 1
@@ -60,7 +63,7 @@ def days_worked(days: Days) -> pl.DataFrame:
 def messages_outside(timeline: Timeline) -> pl.DataFrame:
     """Return the messages of the last 28 days with ``outside``, whether they were sent outside agreed times."""
     local = timeline.days
-    first = local.at("midnight", timeline.of_person("day") - MONTH_DAYS)
+    first = timeline.of_person("month_from")
     sent = timeline.messages.filter((pl.col("start") >= first) & (pl.col("start") < timeline.of_person("cut")))
     at = _time_of_day(pl.col("start"), timeline.definitions.zone)
     return sent.with_columns(day=local.day_of(pl.col("start")), at=at).select(

@@ -98,7 +98,7 @@ class _Making:
 
     def open_records(self) -> tuple[int, ...]:
         """Return the records of the open entries."""
-        since = self._timeline.days.midnight_of(self._timeline.subjects["day"][0] - 364)
+        since = self._timeline.subjects["year_from"][0]
         cut = self._timeline.subjects["cut"][0]
         is_open = pl.col("end").is_null() & ~pl.col("is_message")
         found = self._entries.filter(is_open & (pl.col("start") >= since) & (pl.col("start") < cut))

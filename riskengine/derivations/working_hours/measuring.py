@@ -84,8 +84,7 @@ class Measuring:
         yield from self._breaks()
         yield from self._free_time()
         opens = self.timeline.opens.select("person", "start", end="start", amount=pl.lit(1))
-        since = self.timeline.days.at("midnight", self.timeline.of_person("day") - 364)
-        yield Measure("open_entries", opens.filter(pl.col("start") >= since), How.COUNT)
+        yield Measure("open_entries", opens.filter(pl.col("start") >= self.timeline.of_person("year_from")), How.COUNT)
 
     def _weeks(self) -> Iterator[Measure]:
         month, year = self._placed(overtime.weeks_in_a_month(self.days)), self._placed(self._weeks_of_a_year)

@@ -43,7 +43,7 @@ def holidays_worked(days: Days) -> pl.DataFrame:
     time off that belongs to the day. The day of assessment and later days are not there.
     """
     local = days.timeline.days
-    pieces = days.pieces
+    pieces = days.pieces.filter(local.at("is_free", pl.col("day")))
     holiday_from, holiday_to = local.at("holiday_from", pl.col("day")), local.at("holiday_to", pl.col("day"))
     on_the_eve = pieces.filter(pl.col("end") > holiday_from).with_columns(
         start=pl.max_horizontal("start", holiday_from), day=pl.col("day") + 1
@@ -66,7 +66,8 @@ def holidays_worked(days: Days) -> pl.DataFrame:
 def in_a_row(days: Days, worked: pl.DataFrame) -> pl.DataFrame:
     """Return those of the holidays worked that stand in one unbroken row up to the last one before the assessment."""
     local = days.timeline.days
-    last = local.at("holidays", days.timeline.of_person("day") - 1)
+    last = pl.lit(days.timeline.subjects.select(local.at("holidays", pl.col("day") - 1).alias("last"))["last"])
+    last = last.gather(pl.col("person").cast(pl.UInt32))
     number = local.at("holidays", pl.col("day"))
     back = pl.len().over("person") - 1 - pl.int_range(pl.len()).over("person")
     return worked.filter((last - number) == back)

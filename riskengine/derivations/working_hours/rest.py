@@ -20,7 +20,7 @@ def daily_rests(timeline: Timeline) -> pl.DataFrame:
     They have ``person``, ``start`` and ``end`` of the rest, and ``amount`` in microseconds. Breaks inside an entry
     are no rest; a gap between entries is.
     """
-    first = timeline.days.at("midnight", timeline.of_person("day") - DAYS_OF_A_WEEK)
+    first = timeline.of_person("week_from")
     recent = timeline.recent_work.filter(pl.col("start") > first - DAY).select("person", "start", "end", "at", "to")
     if recent.is_empty():
         return recent.select("person", "start", "end", amount=pl.col("at"))

@@ -74,7 +74,15 @@ class Timeline:
 
     def of_person(self, column: str, person: pl.Expr | None = None) -> pl.Expr:
         """Return what a column of the subjects says of each row's person."""
-        return pl.lit(self.subjects[column]).gather((pl.col("person") if person is None else person).cast(pl.UInt32))
+        return of_person(self.subjects, column, person)
+
+
+def of_person(subjects: pl.DataFrame, column: str, person: pl.Expr | None = None) -> pl.Expr:
+    """Return what a column of the subjects says of each row's person; looked up only where they differ."""
+    values = subjects[column]
+    if values.n_unique() == 1:
+        return pl.lit(values[0], values.dtype)
+    return pl.lit(values).gather((pl.col("person") if person is None else person).cast(pl.UInt32))
 
 
 def settle(entries: pl.DataFrame, subjects: pl.DataFrame, days: LocalDays, definitions: Definitions) -> Timeline:
@@ -83,29 +91,35 @@ def settle(entries: pl.DataFrame, subjects: pl.DataFrame, days: LocalDays, defin
     Entries that start on the day of assessment or later, or end before the time looked at, are left out.
     """
     axis = TimeAxis.of(subjects)
-    looked_at = _looked_at(entries, subjects, axis).sort("at")
-    settled, duplicates = _without_duplicates(looked_at)
-    work_kinds = ["work", "travel"] if definitions.travel_counts else ["work"]
-    closed = settled.filter(pl.col("end").is_not_null() & (pl.col("kind") != "message"))
-    is_work = pl.col("kind").is_in(work_kinds)
+    settled, duplicates = _without_duplicates(_in_order(_looked_at(entries, subjects, axis)))
+    is_message, is_open = pl.col("kind") == "message", pl.col("end").is_null() & (pl.col("kind") != "message")
+    closed = _only(settled, ~is_message & ~is_open)
+    is_work = pl.col("kind").is_in(["work", "travel"] if definitions.travel_counts else ["work"])
     on_call = pl.col("kind") == "on_call"
-    has_on_call = bool(closed.select(on_call.any()).item())
     other = closed.filter(~is_work & ~on_call)
-    work = merged(closed if other.is_empty() and not has_on_call else closed.filter(is_work), ("breaks", "untold"))
-    is_open = pl.col("end").is_null() & (pl.col("kind") != "message")
-    floor = pl.lit(subjects["floor"]).gather(pl.col("person").cast(pl.UInt32))
+    work = merged(_only(closed, is_work), ("breaks", "untold"))
     return Timeline(
         subjects,
         days,
         definitions,
         axis,
         work.with_columns(rate=(1 - pl.col("breaks") / (pl.col("to") - pl.col("at"))).clip(0, 1)),
-        merged(closed.filter(is_work | on_call)) if has_on_call else None,
+        merged(closed.filter(is_work | on_call)) if closed.select(on_call.any()).item() else None,
         merged(other) if not other.is_empty() else None,
-        settled.filter(pl.col("kind") == "message").select("person", "start"),
-        settled.filter(is_open & (pl.col("start") >= floor)).select("person", "start"),
+        settled.filter(is_message).select("person", "start"),
+        settled.filter(is_open & (pl.col("start") >= of_person(subjects, "floor"))).select("person", "start"),
         duplicates,
     )
+
+
+def _only(rows: pl.DataFrame, wanted: pl.Expr) -> pl.DataFrame:
+    """Return the rows that are wanted, without copying where all are."""
+    mask = rows.select(wanted.alias("wanted"))["wanted"]
+    return rows if mask.all() else rows.filter(mask)
+
+
+def _in_order(rows: pl.DataFrame) -> pl.DataFrame:
+    return rows if rows["at"].is_sorted() else rows.sort("at")
 
 
 def merged(entries: pl.DataFrame, summed: Sequence[str] = ()) -> pl.DataFrame:
@@ -113,43 +127,31 @@ def merged(entries: pl.DataFrame, summed: Sequence[str] = ()) -> pl.DataFrame:
 
     Cost is linear: a span begins where an entry starts after everything before it has ended.
     """
-    reach = pl.col("to").cum_max()
-    marked = entries.select(
-        "person",
-        "start",
-        "at",
-        reach=reach,
-        begins=(pl.col("at") > reach.shift(1)).fill_null(True),
-        **{name: pl.col(name).cum_sum() for name in summed},
-        **{f"{name}_before": pl.col(name).cum_sum() - pl.col(name) for name in summed},
-    )
-    heads = marked.filter("begins").select("person", "start", "at", *(f"{name}_before" for name in summed))
-    tails = marked.filter(pl.col("begins").shift(-1).fill_null(True)).select(pl.col("reach").alias("to"), *summed)
-    return heads.hstack(tails).select(
-        "person",
-        "start",
-        (pl.col("start") + pl.col("to") - pl.col("at")).alias("end"),
-        "at",
-        "to",
-        *(pl.col(name) - pl.col(f"{name}_before") for name in summed),
-    )
+    reach = entries["to"].cum_max()
+    begins = (entries["at"] > reach.shift(1)).fill_null(True)
+    if begins.all():
+        return entries.select("person", "start", "end", "at", "to", *summed)
+    before = {name: (pl.col(name).cum_sum() - pl.col(name)).alias(name) for name in summed}
+    heads = entries.select("person", "start", "at", *before.values()).filter(begins)
+    totals = entries.select(pl.col(name).sum() for name in summed)
+    return heads.with_columns(
+        reach.filter(begins.shift(-1).fill_null(True)).alias("to"),
+        *(pl.col(name).shift(-1).fill_null(totals[name][0]) - pl.col(name) for name in summed),
+    ).select("person", "start", (pl.col("start") + pl.col("to") - pl.col("at")).alias("end"), "at", "to", *summed)
 
 
 def _looked_at(entries: pl.DataFrame, subjects: pl.DataFrame, axis: TimeAxis) -> pl.DataFrame:
     """Return the entries within the time looked at, with their places on the axis, microseconds and breaks."""
-    person = pl.col("person").cast(pl.UInt32)
-    start = pl.max_horizontal(pl.col("start").to_physical(), axis.origin)
-    end = pl.min_horizontal(pl.col("end").to_physical(), axis.origin + axis.stride - _MARGIN)
-    floor = pl.lit(subjects["floor"]).gather(person)
-    cut = pl.lit(subjects["cut"]).gather(person)
-    within = entries.select(
-        person=pl.col("person").cast(pl.Int64),
-        start=pl.col("start").to_physical(),
-        end=pl.col("end").to_physical(),
-        break_minutes=pl.col("break_minutes"),
-        kind=pl.col("kind"),
-    ).filter((pl.col("start") < cut) & ((pl.col("end") > floor) | pl.col("end").is_null()))
-    return within.with_columns(start=start, end=pl.when(pl.col("end").is_not_null()).then(end)).with_columns(
+    start = pl.max_horizontal(pl.col("start"), axis.origin)
+    end = pl.min_horizontal(pl.col("end"), axis.origin + axis.stride - _MARGIN)
+    physical = entries.select(
+        pl.col("person").cast(pl.Int64), pl.col("start", "end").to_physical(), "break_minutes", "kind"
+    )
+    is_within = (pl.col("start") < of_person(subjects, "cut")) & (
+        (pl.col("end") > of_person(subjects, "floor")) | pl.col("end").is_null()
+    )
+    within = _only(physical, is_within).with_columns(start=start, end=pl.when(pl.col("end").is_not_null()).then(end))
+    return within.with_columns(
         at=axis.place(pl.col("person"), pl.col("start")),
         to=axis.place(pl.col("person"), pl.col("end")),
         breaks=pl.col("break_minutes").fill_null(0).cast(pl.Int64) * MINUTE,
@@ -162,13 +164,16 @@ def _without_duplicates(entries: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFra
 
     Only those that start at one time can be the same, so only they are compared.
     """
-    together = (pl.col("at") == pl.col("at").shift(1)) | (pl.col("at") == pl.col("at").shift(-1))
-    marked = entries.with_columns(together=together.fill_null(False))
+    none = pl.DataFrame(schema={"person": pl.Int64, "duplicates": pl.UInt32})
+    again = entries["at"] == entries["at"].shift(1)
+    if not again.any():
+        return entries, none
+    together = (again | again.shift(-1)).fill_null(False)
+    marked = entries.with_columns(together=together)
     suspects = marked.filter("together")
     different = suspects.unique(["at", "to", "break_minutes", "kind"], maintain_order=True)
-    again = suspects.height - different.height
-    if not again:
-        return entries, pl.DataFrame(schema={"person": pl.Int64, "duplicates": pl.UInt32})
+    if suspects.height == different.height:
+        return entries, none
     counted = (
         suspects.group_by("person")
         .agg(pl.len().alias("said"))

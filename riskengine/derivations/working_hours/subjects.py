@@ -10,7 +10,7 @@ import polars as pl
 
 from riskengine.derivations.working_hours.calendar import LocalDays, day_number, local_days
 from riskengine.derivations.working_hours.definitions import Definitions, Weeks
-from riskengine.derivations.working_hours.units import HOUR, LOOK_BACK_DAYS
+from riskengine.derivations.working_hours.units import DAYS_OF_A_WEEK, HOUR, LOOK_BACK_DAYS, MONTH_DAYS, YEAR_DAYS
 from riskengine.diagnostics import DerivationError, Diagnostic
 
 AsOf = date | Mapping[str, date] | pl.DataFrame
@@ -29,15 +29,15 @@ def assessed(entries: pl.DataFrame, agreements: pl.DataFrame, as_of: AsOf) -> pl
     if isinstance(as_of, pl.DataFrame):
         if not {"subject", "as_of"} <= set(as_of.columns):
             raise DerivationError([Diagnostic("RE3901", {"columns": "subject, as_of"})])
-        return as_of.select(pl.col("subject").cast(pl.String), pl.col("as_of").cast(pl.Date)).unique(
-            maintain_order=True
-        )
+        named = as_of.select(pl.col("subject").cast(pl.String), pl.col("as_of").cast(pl.Date))
+        return named.drop_nulls().unique(maintain_order=True)
     if isinstance(as_of, Mapping):
         return pl.DataFrame(
             {"subject": list(as_of), "as_of": list(as_of.values())},
             schema={"subject": pl.String, "as_of": pl.Date},
-        )
-    known = pl.concat([entries["subject"].unique(), agreements["subject"]]).unique().sort()
+        ).drop_nulls()
+    named = entries["subject"].filter(entries["subject"].ne_missing(entries["subject"].shift(1)))
+    known = pl.concat([named, agreements["subject"]]).unique().sort()
     return pl.DataFrame({"subject": known}).with_columns(as_of=pl.lit(as_of, pl.Date))
 
 
@@ -58,7 +58,8 @@ def subject_table(
     """Return one row for each subject and day of assessment.
 
     ``day`` is the day of assessment, which is not looked at itself; ``cut`` the midnight at which it begins and
-    ``floor`` the first instant looked at. ``weeks_to`` is the day after the last week. Ordinary and agreed hours
+    ``floor`` the first instant looked at; the last seven days begin at ``week_from``, the last 28 at ``month_from``
+    and the last 364 at ``year_from``. ``weeks_to`` is the day after the last week. Ordinary and agreed hours
     are in microseconds, times of day in microseconds since midnight.
     """
     day = pl.col("as_of").cast(pl.Int32).cast(pl.Int64)
@@ -69,6 +70,9 @@ def subject_table(
         .with_columns(
             cut=days.at("midnight", pl.col("day")),
             floor=days.at("midnight", pl.col("day") - LOOK_BACK_DAYS),
+            week_from=days.at("midnight", pl.col("day") - DAYS_OF_A_WEEK),
+            month_from=days.at("midnight", pl.col("day") - MONTH_DAYS),
+            year_from=days.at("midnight", pl.col("day") - YEAR_DAYS),
             working_days=pl.col("working_days_per_week").cast(pl.Int64).fill_null(_WORKING_DAYS),
             agreed=_hours("agreed_hours_7_days"),
             ordinary_day=_hours("ordinary_hours_24").fill_null(round(definitions.ordinary_hours_24 * HOUR)),

@@ -11,5 +11,6 @@ DAY: Final = 24 * HOUR
 DAYS_OF_A_WEEK: Final = 7
 MONTH_DAYS: Final = 28
 WEEKS_OF_A_YEAR: Final = 52
+YEAR_DAYS: Final = 364
 LOOK_BACK_DAYS: Final = 372
 """52 weeks, six days more where weeks are calendar weeks, and two for what reaches in from before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from riskengine.derivations.working_hours.settling import Timeline
-from riskengine.derivations.working_hours.units import DAY, DAYS_OF_A_WEEK
+from riskengine.derivations.working_hours.units import DAY
 
 
 def hours_in_24(timeline: Timeline) -> pl.DataFrame:
@@ -36,7 +36,7 @@ def hours_in_24(timeline: Timeline) -> pl.DataFrame:
 
 def _week(timeline: Timeline) -> tuple[pl.Expr, pl.Expr]:
     """Return the instants at which the last seven days begin and end."""
-    first = timeline.days.at("midnight", timeline.of_person("day") - DAYS_OF_A_WEEK)
+    first = timeline.of_person("week_from")
     return first, timeline.of_person("cut")
 
 
