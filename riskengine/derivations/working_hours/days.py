@@ -115,6 +115,13 @@ class Days:
         return _summed(counted)
 
     @cached_property
+    def worked_cells(self) -> pl.Series:
+        """The days with work, ascending."""
+        if self.timeline.present is None:
+            return self.table["cell"]
+        return self._with_cell(self.pieces)["cell"].unique().sort()
+
+    @cached_property
     def accounted_cells(self) -> pl.Series:
         """The days that some closed entry, other than a message, says something of; ascending."""
         cells = [self.table["cell"]]

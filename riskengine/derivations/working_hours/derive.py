@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -10,7 +11,7 @@ from typing import Any, Final
 import polars as pl
 
 from riskengine.derivations.working_hours.agreements import checked_agreements
-from riskengine.derivations.working_hours.batches import batches, with_persons
+from riskengine.derivations.working_hours.batches import Batch, batches, with_persons
 from riskengine.derivations.working_hours.calendar import LocalDays
 from riskengine.derivations.working_hours.definitions import Definitions
 from riskengine.derivations.working_hours.entries import checked_entries
@@ -19,11 +20,12 @@ from riskengine.derivations.working_hours.evidence_making import subject_evidenc
 from riskengine.derivations.working_hours.evidence_table import evidence_table
 from riskengine.derivations.working_hours.facts import FACTS
 from riskengine.derivations.working_hours.measuring import Measuring
-from riskengine.derivations.working_hours.settling import TimeAxis, Timeline, settle
+from riskengine.derivations.working_hours.settling import TimeAxis, settle
 from riskengine.derivations.working_hours.subjects import AsOf, assessed, days_needed, subject_table
 from riskengine.derivations.working_hours.table import measured_table, value
 
 _DEFAULT: Final = Definitions()
+_BATCHES_AT_A_TIME: Final = 4
 
 
 @dataclass(frozen=True)
@@ -87,21 +89,40 @@ def derive(
         return _of_nobody(taken, definitions)
     days = days_needed(people, definitions)
     subjects = subject_table(people, agreed, definitions, days)
-    tables, facts, duplicates = [], [], 0
-    for batch in batches(taken, subjects, TimeAxis.of(subjects).most_persons):
-        part = subjects.slice(batch.first, batch.after - batch.first)
-        timeline = settle(batch.entries, part, days, definitions)
-        table = measured_table(Measuring(timeline))
-        duplicates += int(timeline.duplicates["duplicates"].sum())
-        tables.append(table.drop("person"))
-        facts.append(_facts(part, table, timeline))
+
+    def work(batch: Batch) -> _Part:
+        return _derived(batch, subjects.slice(batch.first, batch.after - batch.first), days, definitions)
+
+    # Polars keeps all cores busy only within large operations; a batch beside another fills the gaps.
+    with ThreadPoolExecutor(min(pl.thread_pool_size(), _BATCHES_AT_A_TIME)) as pool:
+        parts = list(pool.map(work, batches(taken, subjects, TimeAxis.of(subjects).most_persons)))
     left_out = 0 if isinstance(as_of, date) else int((~taken["subject"].is_in(people["subject"].implode())).sum())
-    return Derived(pl.concat(facts), duplicates, left_out, pl.concat(tables), subjects, taken, days, definitions)
+    return Derived(
+        pl.concat([part.facts for part in parts]),
+        sum(part.duplicates for part in parts),
+        left_out,
+        pl.concat([part.measured for part in parts]),
+        subjects,
+        taken,
+        days,
+        definitions,
+    )
 
 
-def _facts(subjects: pl.DataFrame, table: pl.DataFrame, timeline: Timeline) -> pl.DataFrame:
-    values = table.select(value(fact, timeline.definitions).alias(fact.id) for fact in FACTS)
-    return subjects.select("subject", "as_of").hstack(values)
+@dataclass(frozen=True)
+class _Part:
+    facts: pl.DataFrame
+    measured: pl.DataFrame
+    duplicates: int
+
+
+def _derived(batch: Batch, subjects: pl.DataFrame, days: LocalDays, definitions: Definitions) -> _Part:
+    """Return the facts and measures of one batch."""
+    timeline = settle(batch.entries, subjects, days, definitions)
+    table = measured_table(Measuring(timeline))
+    values = table.select(value(fact, definitions).alias(fact.id) for fact in FACTS)
+    facts = subjects.select("subject", "as_of").hstack(values)
+    return _Part(facts, table.drop("person"), int(timeline.duplicates["duplicates"].sum()))
 
 
 def _of_nobody(entries: pl.DataFrame, definitions: Definitions) -> Derived:

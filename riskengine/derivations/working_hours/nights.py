@@ -76,7 +76,12 @@ def in_a_row(days: Days, worked: pl.DataFrame) -> pl.DataFrame:
 def days_in_a_row(days: Days) -> pl.DataFrame:
     """Return rows of days with work within the last 28: ``person``, ``start``, ``end`` and ``amount`` in days."""
     local = days.timeline.days
-    worked = days.recent_pieces.select("person", "day").unique().sort("person", "day")
+    cell = pl.col("cell")
+    worked = (
+        days.worked_cells.to_frame("cell")
+        .select(person=cell // local.count, day=cell % local.count + local.first)
+        .filter(pl.col("day") >= days.timeline.of_person("day") - MONTH_DAYS)
+    )
     begins = (pl.col("day") != pl.col("day").shift(1) + 1) | (pl.col("person") != pl.col("person").shift(1))
     return (
         worked.with_columns(row=begins.fill_null(True).cum_sum())

@@ -97,16 +97,24 @@ def _has_entries(year: pl.DataFrame) -> pl.Series:
 
 def _columns_of(measure: Measure, table: pl.DataFrame) -> list[pl.Series]:
     """Return what was measured, where, and the doubt, for every person in order."""
-    found = table.join(measure.reduced(), on="person", how="left", maintain_order="left")
-    if measure.doubts is None:
-        doubt = pl.Series([None], dtype=REASON).new_from_index(0, table.height)
-    else:
-        doubt = table.join(measure.doubts, on="person", how="left", maintain_order="left")["reason"].cast(REASON)
+    found = measure.reduced()
+    measured, start, end = (_of_everybody(found, part, table.height) for part in ("measured", "start", "end"))
+    doubt = pl.Series([None], dtype=REASON).new_from_index(0, table.height)
+    if measure.doubts is not None:
+        doubt = _of_everybody(measure.doubts, "reason", table.height).cast(REASON)
     return [
-        found["measured"].fill_null(float(measure.otherwise)).alias(column(measure.fact, "measured")),
-        *(found[part].alias(column(measure.fact, part)) for part in ("start", "end")),
+        measured.fill_null(float(measure.otherwise)).alias(column(measure.fact, "measured")),
+        start.alias(column(measure.fact, "start")),
+        end.alias(column(measure.fact, "end")),
         doubt,
     ]
+
+
+def _of_everybody(found: pl.DataFrame, part: str, persons: int) -> pl.Series:
+    """Return a column of those found for all persons in order, null for the others."""
+    values = found[part]
+    everybody = pl.Series(part, [None], dtype=values.dtype).new_from_index(0, persons)
+    return everybody.scatter(found["person"], values)
 
 
 def _shares(filled: pl.DataFrame, fact: FactDefinition) -> list[pl.Series]:
