@@ -1,7 +1,9 @@
-"""Facts about working hours by a plain loop over one employee's entries, as a careful programmer would write it.
+"""Facts about working hours by loops over one employee's entries, as a careful programmer would write them.
 
-Local days come from a table made once, sums are running sums, and only recent entries are looked at where a fact
-is about recent days. Without agreements, on-call time, leave and messages, of which the benchmark has none.
+The plain loop has entries with datetimes and asks the zone for local days. The tuned loop has whole seconds and a
+table of midnights made once. Both use running sums, and look at recent entries only where a fact is about recent
+days. They know nothing of agreements, on-call time, leave, messages and open entries, of which the benchmark has
+none, and give no evidence.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ Entry = tuple[int, int, int]
 """Start and end in seconds since 1970, and minutes of break."""
 
 
-class Loop:
+class TunedLoop:
     """The facts of employees as of one day."""
 
     def __init__(self, as_of: date, zone: str = "Europe/Oslo") -> None:
@@ -49,6 +51,16 @@ class Loop:
         found: dict[str, float | str | None] = {}
         self._weeks(hours, found)
         self._recent(spans, found)
+        self._by_month(found, worked, night, holiday)
+        return self._covered(found, worked)
+
+    def _by_month(
+        self,
+        found: dict[str, float | str | None],
+        worked: set[int],
+        night: dict[int, float],
+        holiday: dict[int, float],
+    ) -> None:
         last = self.today
         nights = [night[day] for day in range(last - 28, last)]
         found["nights_4_weeks"] = sum(one >= 3 * HOUR for one in nights)
@@ -66,7 +78,6 @@ class Loop:
             run = run + 1 if day in worked else 0
             longest = max(longest, run)
         found["consecutive_work_days"] = longest
-        return self._covered(found, worked)
 
     @staticmethod
     def _merged(entries: Sequence[Entry]) -> list[tuple[int, int, float, int]]:
@@ -197,9 +208,9 @@ class Loop:
     @staticmethod
     def _shortest_rest(spans: list[tuple[int, int, float, int]], first: int, cut: int) -> float:
         shortest = DAY
-        for number, (begins, until, _, _) in enumerate(spans):
+        for number, (begins, ended, _, _) in enumerate(spans):
             if begins > first and begins + DAY <= cut:
-                longest, limit = 0, begins + DAY
+                longest, until, limit = 0, ended, begins + DAY
                 for start, end, _, _ in spans[number + 1 :]:
                     if start >= limit:
                         break
@@ -229,6 +240,88 @@ class Loop:
                 found[fact] = None
         found["open_entries"] = 0
         return found
+
+
+class PlainLoop(TunedLoop):
+    """The same with datetimes, as entries come out of a database."""
+
+    def __init__(self, as_of: date, zone: str = "Europe/Oslo") -> None:
+        super().__init__(as_of, zone)
+        self.zone = ZoneInfo(zone)
+        self.number = {day: number for number, day in enumerate(self.dates)}
+
+    def facts_of(self, entries: Sequence[tuple[datetime, datetime, int]]) -> dict[str, float | str | None]:
+        """Return the facts of one employee; None is unknown."""
+        found: dict[str, float | str | None] = {}
+        spans = self._merged_datetimes(entries)
+        hours, worked, night, holiday = self._by_day(spans)
+        self._weeks(hours, found)
+        recent = self.dates[self.today - 36]
+        near = [span for span in spans if span[1].date() >= recent]
+        self._recent(
+            [(int(start.timestamp()), int(end.timestamp()), rate, breaks) for start, end, rate, breaks in near], found
+        )
+        self._by_month(found, worked, night, holiday)
+        return self._covered(found, worked)
+
+    @staticmethod
+    def _merged_datetimes(
+        entries: Sequence[tuple[datetime, datetime, int]],
+    ) -> list[tuple[datetime, datetime, float, int]]:
+        joined: list[tuple[datetime, datetime, int]] = []
+        for start, end, minutes in sorted(set(entries)):
+            if joined and start <= joined[-1][1]:
+                before = joined[-1]
+                joined[-1] = (before[0], max(before[1], end), before[2] + minutes * 60)
+            else:
+                joined.append((start, end, minutes * 60))
+        return [
+            (start, end, max(0.0, 1 - breaks / (end - start).total_seconds()), breaks) for start, end, breaks in joined
+        ]
+
+    def _by_day(
+        self, spans: list[tuple[datetime, datetime, float, int]]
+    ) -> tuple[dict[int, float], set[int], dict[int, float], dict[int, float]]:
+        hours: dict[int, float] = defaultdict(float)
+        night: dict[int, float] = defaultdict(float)
+        holiday: dict[int, float] = defaultdict(float)
+        worked: set[int] = set()
+        for start, end, rate, _ in spans:
+            begins = start
+            while begins < end:
+                local = begins.astimezone(self.zone)
+                day = self.number.get(local.date())
+                tomorrow = local.date() + timedelta(days=1)
+                ends = min(end, datetime.combine(tomorrow, time(), self.zone).astimezone(UTC))
+                if day is not None and day < self.today:
+                    hours[day] += (ends - begins).total_seconds() * rate
+                    worked.add(day)
+                    self._add_night(night, day, begins, ends, rate)
+                    self._add_holiday(holiday, day, begins, ends)
+                begins = ends
+        return hours, worked, night, holiday
+
+    def _add_night(self, night: dict[int, float], day: int, begins: datetime, ends: datetime, rate: float) -> None:
+        recent = self.today - 28
+        if day >= recent:
+            morning = datetime.combine(self.dates[day], time(6), self.zone).astimezone(UTC)
+            evening = datetime.combine(self.dates[day], time(21), self.zone).astimezone(UTC)
+            if begins < morning:
+                night[day - 1 if day > recent else -1] += (min(ends, morning) - begins).total_seconds() * rate
+            if ends > evening:
+                night[day] += (ends - max(begins, evening)).total_seconds() * rate
+
+    def _add_holiday(self, holiday: dict[int, float], day: int, begins: datetime, ends: datetime) -> None:
+        if self.is_holiday[day]:
+            last = time(22) if not self.is_holiday[day + 1] else time()
+            on = self.dates[day] if not self.is_holiday[day + 1] else self.dates[day + 1]
+            until = datetime.combine(on, last, self.zone).astimezone(UTC)
+            if begins < until:
+                holiday[day] += (min(ends, until) - begins).total_seconds()
+        elif self.is_holiday[day + 1]:
+            since = datetime.combine(self.dates[day], time(18), self.zone).astimezone(UTC)
+            if ends > since:
+                holiday[day + 1] += (ends - max(begins, since)).total_seconds()
 
 
 _OF_A_WEEK_AND_A_DAY = {"hours_24_hours", "shortest_daily_rest"}
