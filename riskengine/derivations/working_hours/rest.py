@@ -103,7 +103,10 @@ def weekly_rests(timeline: Timeline, coverage: Coverage) -> pl.DataFrame:
 def _known_from(timeline: Timeline, coverage: Coverage) -> pl.Series:
     """Return the instant from which entries account for everybody's time up to the last week, seven days at most."""
     first = pl.col("weeks_to") - DAYS_OF_A_WEEK
-    windows = {str(back): coverage.window(first - back, first) for back in range(1, DAYS_OF_A_WEEK + 1)}
+    windows = {
+        str(back): coverage.window(DAYS_OF_A_WEEK + back, DAYS_OF_A_WEEK, is_weeks=True)
+        for back in range(1, DAYS_OF_A_WEEK + 1)
+    }
     filled = [(window["covered"] >= window["expected"]).alias(back) for back, window in windows.items()]
     days_back = pl.DataFrame(filled).select(pl.sum_horizontal(pl.all().cast(pl.Int64)))
     return timeline.subjects.select(

@@ -87,8 +87,7 @@ def first_and_after(window: Window) -> tuple[pl.Expr, pl.Expr]:
 
 
 def _coverage(coverage: Coverage, window: Window) -> pl.DataFrame:
-    first, after = first_and_after(window)
-    return coverage.window(first - window.reaches_back, after)
+    return coverage.window(window.days + window.reaches_back, is_weeks=window.is_weeks)
 
 
 def _has_entries(year: pl.DataFrame) -> pl.Series:
