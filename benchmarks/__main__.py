@@ -16,6 +16,7 @@ PARTS = {
     "size": "benchmarks.size",
     "spark": "benchmarks.spark",
     "rules": "benchmarks.rules",
+    "working_hours": "benchmarks.working_hours",
     "start_up": "benchmarks.start_up",
 }
 

@@ -58,7 +58,8 @@ def run() -> Section:
         rows.append((way, f"{asked:,}", figure(seconds), figure(seconds / own)))
     return Section(
         "A million profiles, beside engines in a loop",
-        "Sixty rules, thirty facts, one in five unknown; outcomes only, in seconds of processor time. Where fewer profiles were asked about, the "
+        "Sixty rules, thirty facts, one in five unknown; outcomes only, in seconds of processor time. "
+        "Where fewer profiles were asked about, the "
         f"seconds are worked out from those. The loops meet the same {_DIFFERENT:,} profiles over and over.",
         ("way", "profiles asked about", "seconds a million", "times ours"),
         [tuple(cell.replace(",", " ") if place else cell for place, cell in enumerate(row)) for row in rows],

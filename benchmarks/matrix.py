@@ -10,7 +10,7 @@ from statistics import median
 import polars as pl
 
 from benchmarks.many_profiles import arrow, batches, expressions, frame, reader
-from benchmarks.section import Section, figure
+from benchmarks.section import Section, figure, whole
 from benchmarks.sixty_rules import ruleset
 from benchmarks.timing import interleaved, ratio
 from riskengine.engines.columnar import Block, PreparedColumnar, unpack
@@ -25,10 +25,9 @@ def run() -> Section:
     for size in SIZES:
         seconds = _measured(size)
         rates = {name: size / median(times) / 1e6 for name, times in seconds.items()}
-        rows += [(f"{size:,}".replace(",", " "), name, figure(rate)) for name, rate in rates.items()]
-        profiles = f"{size:,}".replace(",", " ")
+        rows += [(whole(size), name, figure(rate)) for name, rate in rates.items()]
         notes += [
-            f"{profiles}, {name.removeprefix('riskengine, ')}: {ratio(seconds['Polars'], times):.2f} times Polars"
+            f"{whole(size)}, {name.removeprefix('riskengine, ')}: {ratio(seconds['Polars'], times):.2f} times Polars"
             for name, times in seconds.items()
             if name != "Polars"
         ]

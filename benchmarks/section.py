@@ -50,5 +50,10 @@ class Section:
 def figure(number: float) -> str:
     """Return a number with three digits that count."""
     if number >= 100:
-        return f"{number:,.0f}".replace(",", " ")
+        return whole(number)
     return f"{number:.3g}"
+
+
+def whole(number: float) -> str:
+    """Return a whole number with its thousands apart."""
+    return f"{number:,.0f}".replace(",", " ")

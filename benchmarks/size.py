@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 
-from benchmarks.section import Section, figure
+from benchmarks.section import Section, figure, whole
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 
@@ -44,10 +44,7 @@ print(json.dumps({"seconds": took, "memory": most / 1024}))
 def run() -> Section:
     """Measure each size in a process of its own."""
     found = {size: json.loads(subprocess.check_output([sys.executable, "-c", _STREAMED, str(size)])) for size in SIZES}
-    rows = [
-        (f"{size:,}".replace(",", " "), figure(one["seconds"] / size * 1e6), figure(one["memory"]))
-        for size, one in found.items()
-    ]
+    rows = [(whole(size), figure(one["seconds"] / size * 1e6), figure(one["memory"])) for size, one in found.items()]
     first, last = found[SIZES[0]], found[SIZES[-1]]
     per_profile = (last["seconds"] / SIZES[-1]) / (first["seconds"] / SIZES[0])
     before = found[SIZES[1]]

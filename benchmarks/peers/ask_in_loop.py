@@ -14,7 +14,7 @@ from benchmarks.peers.peer import Record, Task
 
 
 def main() -> None:
-    """Read the task, the records and some expected answers; write the processor's seconds for all records a few times over."""
+    """Read the task, records and some expected answers; write the processor's seconds for all records a few times."""
     task: Task
     records: Sequence[Record]
     task, records, expected, times = pickle.load(sys.stdin.buffer)

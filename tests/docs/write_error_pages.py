@@ -30,6 +30,7 @@ FAMILIES = {
     "RE35": "mappings",
     "RE36": "files that a mapping reads",
     "RE37": "whole tables",
+    "RE39": "facts derived from records",
     "RE4": "releases",
     "RE5": "engines and audiences",
     "RE6": "features",
