@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         explain_rule,
     )
     from riskengine.diagnostics import (
+        DerivationError,
         Diagnostic,
         DiagnosticsError,
         EngineError,
@@ -64,6 +65,7 @@ _HOMES = {
         "explain_rule",
     ),
     "riskengine.diagnostics": (
+        "DerivationError",
         "Diagnostic",
         "DiagnosticsError",
         "EngineError",
@@ -93,6 +95,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "Assessment",
     "Assessor",
+    "DerivationError",
     "Diagnostic",
     "DiagnosticsError",
     "Engine",

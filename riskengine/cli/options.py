@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
@@ -110,6 +112,16 @@ def model_day_option(command: Command) -> Command:
     )(command)
 
 
+def query_day_option(command: Command) -> Command:
+    """``--as-of`` where the records are in a database."""
+    return click.option(
+        "--as-of",
+        callback=_day,
+        metavar="DATE",
+        help="The day to judge by, as 2026-11-23.  [default: the column as_of, else the day of the query]",
+    )(command)
+
+
 def engine_option(command: Command) -> Command:
     """``--engine``."""
     return click.option(
@@ -157,12 +169,54 @@ def out_options(command: Command) -> Command:
     )(command)
 
 
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """A directory that tables are written to, part by part."""
+
+    path: Path
+
+
+class FileOrDirectory(click.Path):
+    """A file; or a directory, which ends with a slash unless it is there already."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return which of the two a path is."""
+        del param, ctx
+        if isinstance(value, Path | Directory):
+            return value
+        path = Path(value)
+        return Directory(path) if value.endswith(("/", os.sep)) or path.is_dir() else path
+
+
+def directory_options(command: Command) -> Command:
+    """``--out`` to a file or a directory, ``--force``, ``--workers`` and ``--progress``."""
+    command = click.option(
+        "--progress/--no-progress",
+        default=None,
+        help="Show how far a run to a directory has come.  [default: on a terminal]",
+    )(command)
+    command = click.option(
+        "--workers",
+        type=click.IntRange(1, 256),
+        metavar="N",
+        help="How many processes write to a directory.  [default: 1]",
+    )(command)
+    command = click.option("--force", is_flag=True, help="Replace files, or start a run over.")(command)
+    return click.option(
+        "--out",
+        type=FileOrDirectory(),
+        metavar="FILE|DIRECTORY/",
+        help="Write to this file, whole or not at all; or tables to this directory, part by part, so that the same "
+        "command takes up a run that was stopped. Only you can read it.",
+    )(command)
+
+
 def input_options(command: Command) -> Command:
     """``--input-format`` and ``--sheet``."""
     command = click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: the first]")(command)
     return click.option(
         "--input-format",
-        type=click.Choice(["json", "jsonl", "csv", "xlsx"]),
+        type=click.Choice(["json", "jsonl", "csv", "xlsx", "parquet"]),
         help="How to read the input.  [default: by the ending of the file]",
     )(command)
 

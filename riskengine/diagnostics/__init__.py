@@ -3,6 +3,7 @@
 from riskengine.diagnostics.catalogue import CATALOGUE, CatalogueEntry
 from riskengine.diagnostics.diagnostic import Diagnostic, Severity
 from riskengine.diagnostics.errors import (
+    DerivationError,
     DiagnosticsError,
     EngineError,
     MappingError,
@@ -18,6 +19,7 @@ from riskengine.diagnostics.spelling import nearest, shortened
 __all__ = [
     "CATALOGUE",
     "CatalogueEntry",
+    "DerivationError",
     "Diagnostic",
     "DiagnosticsError",
     "EngineError",

@@ -41,3 +41,7 @@ class MappingError(DiagnosticsError):
 
 class EngineError(DiagnosticsError):
     """An engine is missing or cannot take the ruleset."""
+
+
+class DerivationError(DiagnosticsError):
+    """Records are not what a derivation takes, or the derivation is missing."""

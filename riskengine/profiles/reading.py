@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
 from os import PathLike
@@ -15,9 +15,11 @@ from riskengine.profiles.profile import Profile
 from riskengine.profiles.readers.csv_table import read_csv
 from riskengine.profiles.readers.json_document import read_json
 from riskengine.profiles.readers.json_lines import read_json_lines
+from riskengine.profiles.readers.parquet_table import read_parquet
 from riskengine.profiles.readers.workbook import read_workbook
 from riskengine.profiles.records import Record, Rejection
 from riskengine.profiles.sources import (
+    BINARY_FORMATS,
     InputFormat,
     form_of_path,
     form_of_start,
@@ -43,6 +45,8 @@ def read_profiles(
     as_of: date | None = None,
     sheet: str | None = None,
     mapping: ProfileMapping | None = None,
+    wanted: Callable[[int], bool] | None = None,
+    today: date | None = None,
 ) -> Iterator[Profile | Rejection]:
     """Yield a profile or a rejection for each record.
 
@@ -50,6 +54,9 @@ def read_profiles(
     its first bytes, unless ``input_format`` names it. ``as_of`` overrides the records' own dates.
     ``sheet`` names a sheet of a workbook; it is the first one otherwise. A stream is left open. With
     ``mapping`` the records have names and values of another system; what it does not name is not read.
+    ``today`` is the date of records that say none: the day it is, unless said.
+    With ``wanted`` only records whose number, from 0, is wanted are validated and yielded; it is much quicker to
+    pass the others over.
 
     Raises ProfileError, before anything is yielded, where the source as a whole cannot be used:
     missing, empty, not UTF-8, or with a header that the ruleset or the mapping does not know. What goes wrong further
@@ -57,8 +64,25 @@ def read_profiles(
     """
     layout = vocabulary_layout(ruleset) if mapping is None else _layout_of(mapping)
     records = read_records(source, layout, name=name, input_format=input_format, sheet=sheet)
-    for number, record in enumerate(records, 1):
-        yield record if isinstance(record, Rejection) else _validated(record, ruleset, as_of, mapping, number)
+    for number, record in enumerate(records):
+        if wanted is not None and not wanted(number):
+            continue
+        if isinstance(record, Rejection):
+            yield record
+            continue
+        try:
+            yield profile_from(
+                record.content,
+                ruleset,
+                as_of=as_of,
+                location=record.location,
+                mapping=mapping,
+                record_number=number + 1,
+                today=today,
+            )
+        except ProfileError as error:
+            named = record.content.get("subject") if mapping is None else _subject(mapping, record.content, number + 1)
+            yield Rejection(record.location, subject_from(named), error.diagnostics)
 
 
 def read_records(
@@ -99,10 +123,10 @@ def _records(
 ) -> Iterator[Record | Rejection]:
     if form == "csv":
         refuse_other_encodings(stream, name)
-    if form != "xlsx":
+    if form not in BINARY_FORMATS:
         start, stream = with_start(stream, name)
         form = form or form_of_start(start)
-        if form != "xlsx":
+        if form not in BINARY_FORMATS:
             refuse_wide_encodings(start, name)
     match form:
         case "json":
@@ -113,19 +137,10 @@ def _records(
             yield from read_csv(stream, name, layout)
         case "xlsx":
             yield from read_workbook(stream, name, layout, sheet)
+        case "parquet":
+            yield from read_parquet(stream, name, layout)
         case _:
             assert_never(form)
-
-
-def _validated(
-    record: Record, ruleset: RuleSet, as_of: date | None, mapping: ProfileMapping | None, number: int
-) -> Profile | Rejection:
-    content, location = record.content, record.location
-    try:
-        return profile_from(content, ruleset, as_of=as_of, location=location, mapping=mapping, record_number=number)
-    except ProfileError as error:
-        named = content.get("subject") if mapping is None else _subject(mapping, content, number)
-        return Rejection(location, subject_from(named), error.diagnostics)
 
 
 def _layout_of(mapping: ProfileMapping) -> Layout:

@@ -10,7 +10,11 @@ from typing import BinaryIO, Literal, cast
 from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError
 from riskengine.profiles.readers.bounded_lines import LONGEST_LINE
 
-InputFormat = Literal["json", "jsonl", "csv", "xlsx"]
+InputFormat = Literal["json", "jsonl", "csv", "xlsx", "parquet"]
+"""The forms in which profiles come."""
+
+BINARY_FORMATS: frozenset[InputFormat] = frozenset({"xlsx", "parquet"})
+"""Those that are no text, and are read by going to and fro in them."""
 
 SUFFIXES: dict[str, InputFormat] = {
     ".json": "json",
@@ -20,6 +24,7 @@ SUFFIXES: dict[str, InputFormat] = {
     ".tsv": "csv",
     ".txt": "csv",
     ".xlsx": "xlsx",
+    ".parquet": "parquet",
 }
 """The form that the ending of a file's name tells."""
 
@@ -85,6 +90,8 @@ def form_of_start(start: bytes) -> InputFormat:
     text = _without_blank(start)
     if text.startswith(b"PK\x03\x04"):
         return "xlsx"
+    if text.startswith(b"PAR1"):
+        return "parquet"
     if text.startswith(b"["):
         return "json"
     if text.startswith(b"{"):

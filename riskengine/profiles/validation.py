@@ -34,16 +34,17 @@ def profile_from(
     location: RecordLocation = _NOWHERE,
     mapping: ProfileMapping | None = None,
     record_number: int = 1,
+    today: date | None = None,
 ) -> Profile:
     """Return the validated profile of a record with nested or dotted names.
 
-    ``as_of`` overrides the record's own date; with neither it is today. A fact that is None, or whose
-    observation is older than its ``max_age_days``, is unknown. With ``mapping`` the record has names and
-    values of another system, and is the one of that number, from 1, where the mapping numbers records.
+    ``as_of`` overrides the record's own date; with neither it is ``today``, the day it is unless said. A fact that
+    is None, or whose observation is older than its ``max_age_days``, is unknown. With ``mapping`` the record has
+    names and values of another system, and is the one of that number, from 1, where the mapping numbers records.
     Raises ProfileError with everything that is wrong.
     """
     if mapping is None:
-        return _Validation(ruleset, location).profile(record, as_of)
+        return _Validation(ruleset, location, today).profile(record, as_of)
     if mapping.digest != ruleset.digest:
         raise ValueError(f"the mapping was checked against another ruleset than this {ruleset.id}")
     if not isinstance(record, Mapping):
@@ -52,7 +53,7 @@ def profile_from(
 
     content, diagnostics = mapped_record(mapping, record, record_number, location)
     try:
-        profile = _Validation(ruleset, location).profile(content, as_of)
+        profile = _Validation(ruleset, location, today).profile(content, as_of)
     except ProfileError as error:
         diagnostics += [_at_column(one, mapping) for one in error.diagnostics]
         raise ProfileError(diagnostics) from None
@@ -92,7 +93,8 @@ def subject_from(subject: Any) -> str | None:
 class _Validation:
     """The validation of one record, gathering what is wrong."""
 
-    def __init__(self, ruleset: RuleSet, location: RecordLocation) -> None:
+    def __init__(self, ruleset: RuleSet, location: RecordLocation, today: date | None = None) -> None:
+        self.today = today
         self.ruleset = ruleset
         self.location = location
         self.diagnostics: list[Diagnostic] = []
@@ -105,7 +107,7 @@ class _Validation:
         subject = self._subject(fields[0])
         kind = self._subject_kind(fields[1])
         own_day = self._day("as_of", fields[2])
-        day = day_from(as_of) or own_day or date.today()  # noqa: DTZ011 - a calendar day where the user is
+        day = day_from(as_of) or own_day or self.today or date.today()  # noqa: DTZ011 - a calendar day where the user is
         values = self._values(flat.value, kind)
         observed_on = self._observed_on(flat, day) if flat.observed_on else {}
         if flat.unit:

@@ -279,6 +279,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "unread_one": ("1 fil kunne ikke leses helt", "1 file could not be read to the end"),
     "unread_other": ("{count} filer kunne ikke leses helt", "{count} files could not be read to the end"),
     "more_rejects": ("… og {count} til, se {path}", "… and {count} more, see {path}"),
+    "progress_rate": ("poster, {task.fields[rate]} i sekundet", "records, {task.fields[rate]} a second"),
     "written": ("skrevet: {path}", "written: {path}"),
     # Mappings
     "mapping_head": (

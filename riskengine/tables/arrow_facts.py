@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, assert_never
@@ -14,14 +14,14 @@ from numpy.typing import NDArray
 
 from riskengine.engines.columnar import (
     Bits,
-    ChoiceColumn,
     ChoicesColumn,
     FactColumn,
     NumberColumn,
-    Planes,
     TruthColumn,
     day_number,
     pack,
+    rows_of,
+    where_known,
 )
 from riskengine.language import BooleanType, ChoicesType, ChoiceType, DateType, NumberType, Value, ValueType
 from riskengine.localisation import LocalisedText
@@ -113,24 +113,25 @@ def _from_booleans(array: pa.Array) -> Converted:
     if not pa.types.is_boolean(array.type):
         raise WrongTypeError
     known = known_bits(array)
-    true = _bits_of_buffer(array.buffers()[1], array.offset, len(array)) & known
-    return Converted(TruthColumn(Planes(true, known ^ true)))
+    true = _bits_of_buffer(array.buffers()[1], array.offset, len(array))
+    return Converted(TruthColumn(where_known(true, known)))
 
 
 def _from_numbers(fact: Fact, type_: NumberType, array: pa.Array, *, nan_is_unknown: bool) -> Converted:
     known = known_bits(array)
     if pa.types.is_decimal(array.type):
         array = array.cast(pa.float64())
-    if pa.types.is_integer(array.type):
-        values = _plain_values(array)
-        faults: list[Fault] = []
-    elif pa.types.is_floating(array.type):
-        values = _plain_values(array).astype(np.float64, copy=False)
-        values, known, faults = _without_strange_floats(fact, type_, values, known, nan_is_unknown=nan_is_unknown)
-    else:
+    if not (pa.types.is_integer(array.type) or pa.types.is_floating(array.type)):
         raise WrongTypeError
-    beyond = _beyond(values, type_.minimum, type_.maximum)
-    if beyond is not None:
+    values = _plain_values(array)
+    faults: list[Fault] = []
+    # Nearly every column is within its bounds, and what is within them is finite: two passes tell.
+    if values.dtype.kind == "f":
+        values = values.astype(np.float64, copy=False)
+        if type_.integer or not _within(values, type_.minimum, type_.maximum):
+            values, known, faults = _without_strange_floats(fact, type_, values, known, nan_is_unknown=nan_is_unknown)
+    if not _within(values, type_.minimum, type_.maximum):
+        beyond = (values < type_.minimum) | (values > type_.maximum)
         faults += _faults(fact, _example_beyond(type_), pack(beyond) & known)
         values = np.where(beyond, type_.minimum, values)  # so that they fit the narrow column
     if type_.integer:
@@ -160,8 +161,10 @@ def _without_strange_floats(
 def _from_dates(fact: Fact, type_: DateType, array: pa.Array) -> Converted:
     days = day_numbers(array)
     known = known_bits(array)
-    beyond = _beyond(days, day_number(type_.minimum), day_number(type_.maximum))
-    faults = [] if beyond is None else _faults(fact, date.min, pack(beyond) & known)
+    faults: list[Fault] = []
+    first, last = day_number(type_.minimum), day_number(type_.maximum)
+    if not _within(days, first, last):
+        faults = _faults(fact, date.min, pack((days < first) | (days > last)) & known)
     return Converted(NumberColumn(days, known), tuple(faults))
 
 
@@ -212,21 +215,18 @@ def _from_lists(fact: Fact, type_: ChoicesType, array: pa.Array) -> Converted:
 def _from_distinct(fact: Fact, array: pa.Array) -> Converted:
     """Read text as the cells of a table are read, each distinct text once."""
     dictionary = array if pa.types.is_dictionary(array.type) else pc.dictionary_encode(array)
-    texts = dictionary.dictionary.to_pylist()
-    codes = pc.fill_null(dictionary.indices, len(texts)).to_numpy(zero_copy_only=False)
     values: list[Value | None] = []
     faulty: dict[str, tuple[Arguments, list[int]]] = {}
-    for position, text in enumerate(texts):
+    for position, text in enumerate(dictionary.dictionary.to_pylist()):
         value = None if text is None else value_from_text(fact, text)
         problem = None if value is None else check_value(fact, value)
-        if problem is None:
-            values.append(_in_form(fact.type, value))
-        else:
+        if problem is not None:
             faulty.setdefault(problem[0], (problem[1], []))[1].append(position)
-            values.append(None)
-    values.append(None)  # what null points at
+            value = None
+        values.append(_in_form(fact.type, value))
+    codes = _Codes(_plain_values(dictionary.indices), known_bits(dictionary.indices), len(values))
     faults = tuple(
-        Fault(fact.id, code, arguments, np.flatnonzero(np.isin(codes, positions)))
+        Fault(fact.id, code, arguments, rows_of(codes.among(positions), len(array)))
         for code, (arguments, positions) in faulty.items()
     )
     return Converted(_looked_up(fact.type, values, codes), tuple(fault for fault in faults if len(fault.rows)))
@@ -236,38 +236,52 @@ def _in_form(type_: ValueType, value: Any) -> Any:
     return frozenset(value) if isinstance(type_, ChoicesType) and value is not None else value
 
 
-def _looked_up(type_: ValueType, values: list[Any], codes: NDArray[Any]) -> FactColumn:
+@dataclass(frozen=True, slots=True)
+class _Codes:
+    """Positions in a short list, one a row. Where ``known`` is not set they may be anything."""
+
+    codes: NDArray[Any]
+    known: Bits
+    count: int
+
+    def look_up(self, values: Iterable[Any], dtype: Any) -> NDArray[Any]:
+        """Return for each row the value that its code points at."""
+        table: NDArray[Any] = np.array(list(values), dtype=dtype)
+        if table.dtype.kind == "i" and np.array_equal(table, np.arange(self.count)):
+            return self.codes.astype(dtype, copy=False)  # each points at itself
+        if not self.count:
+            return np.zeros(len(self.codes), dtype=dtype)
+        return table.take(self.codes, mode="clip")
+
+    def where(self, truths: Iterable[bool]) -> Bits:
+        """Return the rows whose code points at what is true."""
+        listed = list(truths)
+        return self.known if all(listed) else self.known & pack(self.look_up(listed, np.bool_))
+
+    def among(self, positions: Iterable[int]) -> Bits:
+        """Return the rows whose code is one of several."""
+        asked = frozenset(positions)
+        return self.where(position in asked for position in range(self.count))
+
+
+def _looked_up(type_: ValueType, values: Sequence[Any], codes: _Codes) -> FactColumn:
     """Return the column in which each row has the value its code points at."""
-    known = pack(np.array([value is not None for value in values])[codes])
-
-    def column_of(numbers: Iterable[Any], dtype: Any) -> NDArray[Any]:
-        looked_up: NDArray[Any] = np.array(list(numbers), dtype=dtype)[codes]
-        return looked_up
-
+    known = codes.where(value is not None for value in values)
     match type_:
         case BooleanType():
-            true = pack(column_of((value is True for value in values), np.bool_))
-            return TruthColumn(Planes(true, known ^ true))
+            return TruthColumn(where_known(codes.where(value is True for value in values), known))
         case NumberType():
-            dtype = _narrowest(type_) if type_.integer else np.float64
-            filler = int(type_.minimum) if type_.integer else 0.0
-            return NumberColumn(column_of((filler if value is None else value for value in values), dtype), known)
+            dtype, filler = (_narrowest(type_), int(type_.minimum)) if type_.integer else (np.float64, 0.0)
+            return NumberColumn(codes.look_up((filler if value is None else value for value in values), dtype), known)
         case DateType():
-            return NumberColumn(
-                column_of((0 if value is None else day_number(value) for value in values), np.int32), known
-            )
+            days = (0 if value is None else day_number(value) for value in values)
+            return NumberColumn(codes.look_up(days, np.int32), known)
         case ChoiceType(options=options):
-            return ChoiceColumn(
-                column_of((0 if value is None else options.index(value) for value in values), np.int32), known
-            )
+            positions = (0 if value is None else options.index(value) for value in values)
+            return NumberColumn(codes.look_up(positions, np.int16), known)
         case ChoicesType(options=options):
-            return ChoicesColumn(
-                {
-                    option: pack(column_of((option in (value or ()) for value in values), np.bool_))
-                    for option in options
-                },
-                known,
-            )
+            included = {option: codes.where(option in (value or ()) for value in values) for option in options}
+            return ChoicesColumn(included, known)
         case _:
             assert_never(type_)
 
@@ -284,11 +298,9 @@ def _plain_values(array: pa.Array) -> NDArray[Any]:
     return np.frombuffer(buffer, dtype=dtype, count=array.offset + len(array))[array.offset :]
 
 
-def _beyond(values: NDArray[Any], minimum: float, maximum: float) -> NDArray[np.bool_] | None:
-    """Return the rows outside the bounds, unknown ones among them, or None where there are none."""
-    if not len(values) or (values.min() >= minimum and values.max() <= maximum):
-        return None
-    return (values < minimum) | (values > maximum)
+def _within(values: NDArray[Any], minimum: float, maximum: float) -> bool:
+    """Return whether all values are within the bounds, unknown ones among them. NaN never is."""
+    return not len(values) or bool(values.min() >= minimum and values.max() <= maximum)
 
 
 def _example_beyond(type_: NumberType) -> int | float:

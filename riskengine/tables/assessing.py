@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Literal
 
 import numpy as np
@@ -15,7 +18,7 @@ from riskengine.engines.columnar import PreparedColumnar
 from riskengine.rulesets import RuleSet
 from riskengine.tables.arrow_facts import Fault
 from riskengine.tables.frames import Batches, TakenFrame
-from riskengine.tables.reading import TableReader
+from riskengine.tables.reading import ROWS_AT_ONCE, ReadBlock, TableReader
 from riskengine.tables.results import ResultTables
 
 Rejects = Literal["raise", "keep"]
@@ -27,14 +30,17 @@ REJECTED = pa.schema([("row", pa.int64()), ("column", pa.string()), ("code", pa.
 class TableAssessor:
     """Assesses the batches of tables against one ruleset for one audience; safe for many threads.
 
+    ``threads`` is how many blocks it works on at once by itself: as many as the machine has cores, unless said.
+
     Raises EngineError for an audience that the ruleset does not have.
     """
 
-    def __init__(self, ruleset: RuleSet, *, audience: str | None = None) -> None:
+    def __init__(self, ruleset: RuleSet, *, audience: str | None = None, threads: int | None = None) -> None:
         if audience is not None and audience not in ruleset.audiences:
             arguments = {"name": audience, "known": ", ".join(ruleset.audiences)}
             raise EngineError([Diagnostic("RE5101", arguments, suggestion=nearest(audience, ruleset.audiences))])
         self.ruleset = ruleset
+        self._threads = threads or os.cpu_count() or 1
         self._engine = PreparedColumnar(ruleset)
         self._results = ResultTables(ruleset, audience)
 
@@ -50,18 +56,45 @@ class TableAssessor:
 
         Raises ProfileError at the first block with rows that cannot be assessed, unless they are to be kept.
         """
-        offset = 0
-        for batch in batches:
-            for read in reader.blocks(batch):
-                if read.faults and rejects == "raise":
-                    raise ProfileError([found for fault in read.faults for found in _diagnostics(fault, offset)])
-                made = self._tables(read, tables)
-                if "rejected" in tables:
-                    made["rejected"] = _rejected(read.faults, offset)
-                yield made
-            offset += batch.num_rows
+        for read, offset, made in self._in_order(_blocks(reader, batches), tables):
+            if read.faults and rejects == "raise":
+                raise ProfileError([found for fault in read.faults for found in _diagnostics(fault, offset)])
+            yield made
 
-    def _tables(self, read: Any, tables: Sequence[str]) -> dict[str, pa.RecordBatch]:
+    def _in_order(
+        self, blocks: Iterator[Callable[[], tuple[ReadBlock, int]]], tables: Sequence[str]
+    ) -> Iterator[tuple[ReadBlock, int, dict[str, pa.RecordBatch]]]:
+        """Assess blocks in several threads, a few ahead of the one that is asked for, and yield them in their order.
+
+        numpy and Arrow leave the interpreter's lock alone while they work, so threads do work at the same time.
+        """
+        if self._threads == 1:
+            yield from (self._assessed(block, tables) for block in blocks)
+            return
+        with ThreadPoolExecutor(self._threads) as pool:
+            ahead: deque[Future[tuple[ReadBlock, int, dict[str, pa.RecordBatch]]]] = deque()
+            try:
+                for block in blocks:
+                    ahead.append(pool.submit(self._assessed, block, tables))
+                    if len(ahead) > self._threads:
+                        yield ahead.popleft().result()
+                while ahead:
+                    yield ahead.popleft().result()
+            finally:
+                for waiting in ahead:
+                    waiting.cancel()
+
+    def _assessed(
+        self, block: Callable[[], tuple[ReadBlock, int]], tables: Sequence[str]
+    ) -> tuple[ReadBlock, int, dict[str, pa.RecordBatch]]:
+        read, offset = block()
+        made = self.tables(read, tables)
+        if "rejected" in tables:
+            made["rejected"] = _rejected(read.faults, offset)
+        return read, offset, made
+
+    def tables(self, read: ReadBlock, tables: Sequence[str]) -> dict[str, pa.RecordBatch]:
+        """Return the asked-for tables of one block."""
         outcomes = self._engine.outcomes_of_block(read.block)
         seen = self._results.visible(read, outcomes)
         makers = {
@@ -112,6 +145,19 @@ class FrameAssessment:
     def rejected(self) -> Any:
         """Columns row, column, code: the rows that cannot be assessed, without their values."""
         return self._table("rejected")
+
+
+def _blocks(reader: TableReader, batches: Batches) -> Iterator[Callable[[], tuple[ReadBlock, int]]]:
+    """Yield for each block of a table what reads it, with the number of rows in the batches before its own."""
+    offset = 0
+    for batch in batches:
+        for start in range(0, batch.num_rows, ROWS_AT_ONCE):
+            yield partial(_read_block, reader, batch, start, offset)
+        offset += batch.num_rows
+
+
+def _read_block(reader: TableReader, batch: pa.RecordBatch, start: int, offset: int) -> tuple[ReadBlock, int]:
+    return reader.block(batch, start), offset
 
 
 def _diagnostics(fault: Fault, offset: int) -> Iterator[Diagnostic]:

@@ -14,7 +14,17 @@ from numpy.typing import NDArray
 
 from riskengine.diagnostics import Diagnostic, ProfileError, RecordLocation
 from riskengine.diagnostics.phrases import phrase
-from riskengine.engines.columnar import Bits, Block, FactColumn, NumberColumn, TruthColumn, day_number, pack, unpack
+from riskengine.engines.columnar import (
+    Bits,
+    Block,
+    FactColumn,
+    NumberColumn,
+    TruthColumn,
+    day_number,
+    pack,
+    unpack,
+    where_known,
+)
 from riskengine.localisation import LocalisedText
 from riskengine.profiles import day_from, read_header
 from riskengine.profiles.fact_problems import expected_words, is_unit, unit_words
@@ -70,12 +80,9 @@ class TableReader:
         """The facts that have no column, and are unknown in every row."""
         return tuple(fact for fact in self._ruleset.facts if fact not in self.facts)
 
-    def blocks(self, batch: pa.RecordBatch) -> Iterator[ReadBlock]:
-        """Yield a batch in blocks."""
-        for start in range(0, batch.num_rows, ROWS_AT_ONCE):
-            yield self._block(batch.slice(start, ROWS_AT_ONCE), start)
-
-    def _block(self, batch: pa.RecordBatch, start: int) -> ReadBlock:
+    def block(self, batch: pa.RecordBatch, start: int) -> ReadBlock:
+        """Return the block of a batch that begins at a row."""
+        batch = batch.slice(start, ROWS_AT_ONCE)
         arrays = dict(zip(self._names, _flat_arrays(batch), strict=True))
         faults: list[Fault] = []
         read = self._read(arrays, batch.num_rows, faults)
@@ -112,11 +119,12 @@ class TableReader:
         if not (pa.types.is_integer(array.type) or is_text(array.type) or pa.types.is_null(array.type)):
             raise self._wrong_type("subject", array.type, phrase("a text"))
         array = array.cast(pa.string())
-        _note(faults, "subject", "RE3008", {}, pc.equal(pc.utf8_trim_whitespace(pc.fill_null(array, "")), ""))
-        usable = pc.and_(pc.utf8_is_printable(array), pc.less_equal(pc.utf8_length(array), LONGEST_SUBJECT))
-        # Empty text is not printable, and has been noted already.
-        unusable = pc.and_(pc.invert(usable), pc.greater(pc.utf8_length(array), 0))
-        _note(faults, "subject", "RE3009", {"limit": str(LONGEST_SUBJECT)}, unusable)
+        if not _plainly_usable(array):
+            _note(faults, "subject", "RE3008", {}, pc.equal(pc.utf8_trim_whitespace(pc.fill_null(array, "")), ""))
+            usable = pc.and_(pc.utf8_is_printable(array), pc.less_equal(pc.utf8_length(array), LONGEST_SUBJECT))
+            # Empty text is not printable, and has been noted already.
+            unusable = pc.and_(pc.invert(usable), pc.greater(pc.utf8_length(array), 0))
+            _note(faults, "subject", "RE3009", {"limit": str(LONGEST_SUBJECT)}, unusable)
         return array
 
     def _subject_kinds(self, array: pa.Array | None, faults: list[Fault]) -> int | NDArray[Any]:
@@ -211,6 +219,19 @@ class TableReader:
         return ProfileError([Diagnostic("RE3701", {"found": str(type_), "expected": expected}, location)])
 
 
+def _plainly_usable(subjects: pa.Array) -> bool:
+    """Return whether every subject is a short word of visible ASCII: then nothing more need be asked of it."""
+    if subjects.null_count or not len(subjects):
+        return False
+    _, offsets_buffer, text_buffer = subjects.buffers()
+    offsets = np.frombuffer(offsets_buffer, dtype=np.int32)[subjects.offset : subjects.offset + len(subjects) + 1]
+    lengths = np.diff(offsets)
+    if lengths.min() < 1 or lengths.max() > LONGEST_SUBJECT:
+        return False
+    text = np.frombuffer(text_buffer, dtype=np.uint8)[offsets[0] : offsets[-1]]
+    return bool(text.min() > ord(" ") and text.max() <= ord("~"))
+
+
 _DAY = phrase("a date (year-month-day)")
 
 
@@ -219,7 +240,7 @@ def _without(column: FactColumn, rows: Bits) -> FactColumn:
     from dataclasses import replace
 
     if isinstance(column, TruthColumn):
-        return TruthColumn(type(column.planes)(column.planes.true & ~rows, column.planes.false & ~rows))
+        return TruthColumn(where_known(column.planes[0], column.known & ~rows))
     if isinstance(column, NumberColumn):
         return NumberColumn(column.values, column.known & ~rows)
     return replace(column, known=column.known & ~rows)

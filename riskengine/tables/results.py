@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from riskengine.engines.columnar import Bits, BlockOutcomes, RuleOutcomes, TruthColumn, rows_of, unpack
+from riskengine.engines.columnar import Bits, BlockOutcomes, RuleOutcomes, TruthColumn, rows_of, set_places, unpack
 from riskengine.rulesets import Action, Rule, RuleSet
 from riskengine.tables.reading import ReadBlock
 
@@ -30,7 +30,8 @@ class Names:
 
     def column(self, codes: NDArray[Any]) -> pa.Array:
         """Return a column of names by their positions."""
-        return pa.DictionaryArray.from_arrays(pa.array(codes.astype(np.int16, copy=False)), pa.array(self.names))
+        indices = pa.array(codes.astype(np.int16, copy=False))
+        return pa.DictionaryArray.from_arrays(indices, pa.array(self.names), safe=False)  # they are our own
 
 
 class _SuggestedRows(NamedTuple):
@@ -61,6 +62,9 @@ class ResultTables:
         self._roles = Names(tuple(ruleset.roles))
         self._outcomes = Names(OUTCOMES)
         self._rank = ruleset.level_order
+        rules = ruleset.rules.values()
+        self._area_of = np.array([self._areas.names.index(rule.area) for rule in rules], np.int16)
+        self._level_of = np.array([self._rank[rule.level] for rule in rules], np.int16)
         self._visible = tuple(
             (rule, frozenset() if audience is None else rule.released_by[audience])
             for rule in ruleset.rules.values()
@@ -93,7 +97,7 @@ class ResultTables:
             for consent in consents:
                 # A consent that is unknown is not given.
                 column = read.block.columns.get(consent)
-                given = column.planes.true if isinstance(column, TruthColumn) else read.block.nothing
+                given = column.planes[0] if isinstance(column, TruthColumn) else read.block.nothing
                 found = RuleOutcomes(found.established & given, found.undetermined & given, found.applies & given)
             seen[rule.id] = found
         return seen
@@ -102,28 +106,19 @@ class ResultTables:
 
     def findings(self, read: ReadBlock, seen: Mapping[str, RuleOutcomes], _: BlockOutcomes) -> pa.RecordBatch:
         """Return the established and undetermined findings, a row each; those of one profile together."""
-        length = read.block.length
-        rows: list[NDArray[np.int64]] = []
-        codes: list[tuple[int, int]] = []
-        for rule in seen:
-            position = self._rules.names.index(rule)
-            for outcome, bits in enumerate((seen[rule].established, seen[rule].undetermined)):
-                rows.append(rows_of(bits, length))
-                codes.append((position, outcome))
-        order, counts = _in_row_order(rows)
-        rule_codes = np.repeat(np.array([code for code, _ in codes], np.int16), counts)[order]
-        outcome_codes = np.repeat(np.array([outcome for _, outcome in codes], np.int16), counts)[order]
-        area_of = np.array([self._areas.names.index(rule.area) for rule in self._ruleset.rules.values()], np.int16)
-        level_of = np.array([self._rank[rule.level] for rule in self._ruleset.rules.values()], np.int16)
+        positions = np.repeat(np.array([self._rules.names.index(rule) for rule in seen], np.int64), 2)
+        outcomes_of = np.tile(np.arange(2, dtype=np.int16), len(seen))
+        truths = [bits for found in seen.values() for bits in (found.established, found.undetermined)]
+        rows, which = set_places(truths, read.block.length)
         return self._batch(
             "findings",
             read,
-            _joined(rows)[order],
+            rows,
             [
-                self._rules.column(rule_codes),
-                self._areas.column(area_of[rule_codes]),
-                self._levels.column(level_of[rule_codes]),
-                self._outcomes.column(outcome_codes),
+                self._rules.column(positions.astype(np.int16).take(which)),
+                self._areas.column(self._area_of[positions].take(which)),
+                self._levels.column(self._level_of[positions].take(which)),
+                self._outcomes.column(outcomes_of.take(which)),
             ],
         )
 
@@ -132,7 +127,7 @@ class ResultTables:
     def areas(self, read: ReadBlock, seen: Mapping[str, RuleOutcomes], _: BlockOutcomes) -> pa.RecordBatch:
         """Return the interval of every area that a profile has a finding in."""
         length = read.block.length
-        rows: list[NDArray[np.int64]] = []
+        applying: list[Bits] = []
         least: list[NDArray[np.int16]] = []
         most: list[NDArray[np.int16]] = []
         areas: list[int] = []
@@ -141,21 +136,20 @@ class ResultTables:
             own = [(rule, found) for rule, found in rules if rule.area == area]
             if not own:
                 continue
-            applying = rows_of(_any(found.applies for _, found in own), length)
-            rows.append(applying)
             areas.append(position)
-            least.append(self._highest([(rule, found.established) for rule, found in own], length)[applying])
+            applying.append(_any(found.applies for _, found in own))
+            least.append(self._highest([(rule, found.established) for rule, found in own], length))
             possible = [(rule, found.established | found.undetermined) for rule, found in own]
-            most.append(self._highest(possible, length)[applying])
-        order, counts = _in_row_order(rows)
+            most.append(self._highest(possible, length))
+        rows, which = set_places(applying, length)
         return self._batch(
             "areas",
             read,
-            _joined(rows)[order],
+            rows,
             [
-                self._areas.column(np.repeat(np.array(areas, np.int16), counts)[order]),
-                self._levels.column(_joined(least)[order]),
-                self._levels.column(_joined(most)[order]),
+                self._areas.column(np.array(areas, np.int16).take(which)),
+                self._levels.column(_picked(least, which, rows)),
+                self._levels.column(_picked(most, which, rows)),
             ],
         )
 
@@ -279,7 +273,6 @@ def _joined(parts: Sequence[NDArray[Any]]) -> NDArray[Any]:
     return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
 
 
-def _in_row_order(rows: Sequence[NDArray[Any]]) -> tuple[NDArray[np.int64], list[int]]:
-    """Return the order that puts each profile's rows together, and how many rows each part has."""
-    # The rows of a block fit sixteen bits, which are sorted by counting rather than comparing.
-    return np.argsort(_joined(rows).astype(np.uint16), kind="stable"), [len(part) for part in rows]
+def _picked(parts: Sequence[NDArray[np.int16]], which: NDArray[Any], rows: NDArray[Any]) -> NDArray[np.int16]:
+    """Return one value for each row asked for, out of the part that it is to come from."""
+    return np.stack(parts)[which, rows] if parts else np.zeros(0, dtype=np.int16)

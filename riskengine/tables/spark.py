@@ -95,8 +95,8 @@ def _worker(
 
 @lru_cache(maxsize=4)
 def _assessor(ruleset: RuleSet, audience: str | None) -> TableAssessor:
-    """Return the assessor of a worker, made ready once for all its partitions."""
-    return TableAssessor(ruleset, audience=audience)
+    """Return the assessor of a worker, made ready once for all its partitions; Spark has a worker for every core."""
+    return TableAssessor(ruleset, audience=audience, threads=1)
 
 
 def _plain(schema: pa.Schema) -> pa.Schema:

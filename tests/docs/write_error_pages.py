@@ -31,6 +31,7 @@ FAMILIES = {
     "RE36": "files that a mapping reads",
     "RE37": "whole tables",
     "RE38": "files of time entries",
+    "RE39": "facts derived from records",
     "RE4": "releases",
     "RE5": "engines and audiences",
     "RE6": "features",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from riskengine.engines import find_engine
 from riskengine.engines.columnar import pack, rows_of, unpack
-from riskengine.engines.columnar.bits import Counter
+from riskengine.engines.columnar.counting import Counter
 from riskengine.language import LARGEST_NUMBER, ChoiceType, ConditionText, NumberType, Scope, parse_condition
 from riskengine.profiles import Profile
 from tests.generated import BORDER, make_fact, make_rule, make_ruleset, parse, profiles, rulesets

@@ -22,9 +22,14 @@ from riskengine.reports import Writer
 from riskengine.reports.wording import Wording
 
 
-class AssessOptions(options.RulesetOptions, options.InputOptions, options.MappingOptions, options.OutputOptions):
+class AssessOptions(options.RulesetOptions, options.InputOptions, options.MappingOptions):
     """The options of the verb."""
 
+    format: str | None
+    out: Path | options.Directory | None
+    force: bool
+    workers: int | None
+    progress: bool | None
     engine: str
     time_limit: float | None
     subject: tuple[str, ...]
@@ -39,7 +44,7 @@ class AssessOptions(options.RulesetOptions, options.InputOptions, options.Mappin
 @options.as_of_option
 @options.language_option
 @options.format_option()
-@options.out_options
+@options.directory_options
 @click.option("--subject", multiple=True, metavar="SUBJECT", help="Assess this subject only; may be repeated.")
 @click.option("--summary", is_flag=True, help="Write the overview only, where the format has one.")
 @click.option(
@@ -56,14 +61,24 @@ class AssessOptions(options.RulesetOptions, options.InputOptions, options.Mappin
 def command(context: click.Context, files: tuple[str, ...], **chosen: Unpack[AssessOptions]) -> None:
     """Assess the profiles in FILE... and say what to follow up, why, by whom and by when.
 
-    FILE is JSON, JSON Lines, CSV or Excel; - is standard input. Records that cannot be used are set
+    FILE is JSON, JSON Lines, CSV, Excel or Parquet; - is standard input. Records that cannot be used are set
     aside in a rejects file, the others are assessed all the same; the exit code is then 2.
 
     With --format json a single assessment is one object, several are an array; jsonl always has one
     on each line.
+
+    With a directory for --out whole tables are written: what each rule comes to, the level of each
+    area, and what is suggested, by pseudonym.
     """
     ruleset, language = load_and_settle(chosen["ruleset"], context)
     out, force = chosen["out"], chosen["force"]
+    if isinstance(out, options.Directory):
+        from riskengine.cli.directory_run import run_to_directory
+
+        context.exit(run_to_directory(files, out.path, ruleset, chosen, context))
+    for option in ("workers", "progress"):
+        if chosen[option] is not None:
+            raise DiagnosticsError([Diagnostic("RE8107", {"option": f"--{option}"})])
     writer = writer_for(chosen["format"], out)
     _refuse_terminal(writer, out)
     engine = find_engine(chosen["engine"], time_limit=chosen["time_limit"])

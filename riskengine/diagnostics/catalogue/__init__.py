@@ -2,13 +2,14 @@
 
 RE1xxx files and YAML, RE20xx and RE21xx conditions, RE22xx the ruleset as a whole, RE23xx privacy,
 RE24xx legal time, RE25xx warnings about rulesets, RE26xx what rulesets are asked to do, RE27xx models of
-invented workforces, RE3xxx profiles, mappings, tables and time entries, RE4xxx releases, RE5xxx engines,
+invented workforces, RE3xxx profiles, mappings, tables, time entries and derivations, RE4xxx releases, RE5xxx engines,
 RE6xxx features, RE7xxx the living documentation, RE8xxx the command line, RE9xxx faults of riskengine itself.
 """
 
 from riskengine.diagnostics.catalogue import (
     command_line,
     conditions,
+    derivations,
     documentation,
     engines,
     features,
@@ -32,6 +33,7 @@ _FAMILIES = (
     mappings,
     tables,
     time_entries,
+    derivations,
     releases,
     engines,
     features,

@@ -247,4 +247,28 @@ ENTRIES = (
         advice_nb="oppgi formatet med --input-format når endelsen ikke sier noe",
         why="The ending of the file tells how to read it.",
     ),
+    entry(
+        "RE3402",
+        en="this is not a whole Parquet file",
+        nb="dette er ikke en hel Parquet-fil",
+        advice_en="it may have been cut off on its way: compare its size with the original, and fetch it again",
+        advice_nb="den kan ha blitt avkortet på veien: sammenlign størrelsen med originalen, og hent den på nytt",
+        why="A Parquet file ends with the list of what is in it. Without its end nothing in it can be found.",
+    ),
+    entry(
+        "RE3403",
+        en="the Parquet file is damaged from this row on",
+        nb="Parquet-filen er skadet fra denne raden av",
+        advice_en="fetch the file again; the rows before it have been read",
+        advice_nb="hent filen på nytt; radene foran er lest",
+        why="The list at the end of the file is whole, but the data it points at cannot be read.",
+    ),
+    entry(
+        "RE3404",
+        en="reading Parquet needs pyarrow, which is not installed",
+        nb="for å lese Parquet trengs pyarrow, som ikke er installert",
+        advice_en='pip install "riskengine[tables]"',
+        advice_nb='pip install "riskengine[tables]"',
+        why="Whoever reads one profile at a time needs no library for whole tables.",
+    ),
 )

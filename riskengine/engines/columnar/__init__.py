@@ -1,9 +1,8 @@
 """Many profiles at once: columns in, packed bits out. Needs numpy, the extra ``tables``."""
 
-from riskengine.engines.columnar.bits import Bits, Planes, pack, rows_of, unpack
+from riskengine.engines.columnar.bits import Bits, pack, rows_of, set_places, unpack, where_known
 from riskengine.engines.columnar.columns import (
     Block,
-    ChoiceColumn,
     ChoicesColumn,
     FactColumn,
     NumberColumn,
@@ -11,22 +10,24 @@ from riskengine.engines.columnar.columns import (
     day_number,
 )
 from riskengine.engines.columnar.engine import BlockOutcomes, ColumnarEngine, PreparedColumnar, RuleOutcomes
+from riskengine.engines.columnar.from_profiles import block_of_profiles
 
 __all__ = [
     "Bits",
     "Block",
     "BlockOutcomes",
-    "ChoiceColumn",
     "ChoicesColumn",
     "ColumnarEngine",
     "FactColumn",
     "NumberColumn",
-    "Planes",
     "PreparedColumnar",
     "RuleOutcomes",
     "TruthColumn",
+    "block_of_profiles",
     "day_number",
     "pack",
     "rows_of",
+    "set_places",
     "unpack",
+    "where_known",
 ]

@@ -29,22 +29,19 @@ class TruthColumn:
     @property
     def known(self) -> Bits:
         """Where the fact is known."""
-        return self.planes.true | self.planes.false
+        certain, possible = self.planes
+        known: Bits = certain | ~possible
+        return known
 
 
 @dataclass(frozen=True, slots=True)
 class NumberColumn:
-    """A number fact, or a date fact as days since 1970-01-01. Where it is not known the value is anything."""
+    """A number fact, a date as days since 1970-01-01, or a choice as its option's position in the fact's type.
+
+    Where it is not known the value is anything.
+    """
 
     values: NDArray[Any]
-    known: Bits
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceColumn:
-    """A choice fact: the position of the option in the fact's type."""
-
-    codes: NDArray[Any]
     known: Bits
 
 
@@ -56,7 +53,7 @@ class ChoicesColumn:
     known: Bits
 
 
-FactColumn = TruthColumn | NumberColumn | ChoiceColumn | ChoicesColumn
+FactColumn = TruthColumn | NumberColumn | ChoicesColumn
 
 
 @dataclass(frozen=True, slots=True)

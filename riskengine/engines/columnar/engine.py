@@ -12,10 +12,14 @@ from riskengine.engines.columnar.bits import Bits, Planes, pack, unpack
 from riskengine.engines.columnar.columns import Block, day_number
 from riskengine.engines.columnar.execution import Run
 from riskengine.engines.columnar.from_profiles import block_of_profiles
+from riskengine.engines.columnar.plan import Plan, make_plan
 from riskengine.engines.columnar.program import Program, RulesOfGroup
 from riskengine.engines.engine import Outcomes
 from riskengine.profiles import Profile
 from riskengine.rulesets import RuleSet
+
+GroupKey = tuple[int, int]
+"""The position of a legal period, and that of a kind of subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class PreparedColumnar:
     def __init__(self, ruleset: RuleSet) -> None:
         self.ruleset = ruleset
         self._program = Program(ruleset)
-        self._groups: dict[tuple[int, int], RulesOfGroup] = {}
+        self._groups: dict[GroupKey, RulesOfGroup] = {}
+        self._plans: dict[tuple[GroupKey, ...], tuple[tuple[RulesOfGroup, ...], Plan]] = {}
         self._kinds = tuple(ruleset.subject_kinds)
         self._borders = np.array(
             [day_number(state.period.first_day) for state in ruleset.calendar.states[1:]], dtype=np.int64
@@ -80,23 +85,37 @@ class PreparedColumnar:
 
     def outcomes_of_block(self, block: Block) -> BlockOutcomes:
         """Return how the rules come out in every row of a block."""
-        run = Run(self._program, block)
-        parts: list[tuple[RulesOfGroup, Bits | None, dict[int, Planes]]] = []
-        for key, rows in self._groups_of(block):
-            group = self._group(*key)
-            parts.append((group, rows, run.planes(group.steps)))
-        return _merged(block, self.ruleset, parts)
+        rows = dict(self._groups_of(block))
+        groups, plan = self._planned(tuple(rows))
+        run = Run(plan, block)
+        rules: dict[str, RuleOutcomes] = {}
+        unsuitable: dict[str, RuleOutcomes] = {}
+        for group, own in zip(groups, rows.values(), strict=True):
+            for steps, found in ((group.outcomes, rules), (group.unsuitable, unsuitable)):
+                for name, step in steps.items():
+                    outcomes = _outcomes(run.planes(step), own, block)
+                    found[name] = _joined(found[name], outcomes) if name in found else outcomes
+        in_order = {rule: rules[rule] for rule in self.ruleset.rules if rule in rules}
+        return BlockOutcomes(block.length, in_order, unsuitable)
+
+    def _planned(self, keys: tuple[GroupKey, ...]) -> tuple[tuple[RulesOfGroup, ...], Plan]:
+        """Return the rules of the groups that occur in a block, and one plan for all, made when first met."""
+        with self._lock:
+            found = self._plans.get(keys)
+            if found is None:
+                groups = tuple(self._group(*key) for key in keys)
+                roots = {step for group in groups for step in (*group.outcomes.values(), *group.unsuitable.values())}
+                found = self._plans[keys] = groups, make_plan(self._program.instructions, roots)
+            return found
 
     def _group(self, position: int, kind: int) -> RulesOfGroup:
-        """Return the rules of one legal period and kind of subject, compiled when first met."""
-        with self._lock:
-            group = self._groups.get((position, kind))
-            if group is None:
-                state = self.ruleset.calendar.states[position]
-                group = self._groups[position, kind] = self._program.group(state, self._kinds[kind])
-            return group
+        group = self._groups.get((position, kind))
+        if group is None:
+            state = self.ruleset.calendar.states[position]
+            group = self._groups[position, kind] = self._program.group(state, self._kinds[kind])
+        return group
 
-    def _groups_of(self, block: Block) -> Iterator[tuple[tuple[int, int], Bits | None]]:
+    def _groups_of(self, block: Block) -> Iterator[tuple[GroupKey, Bits | None]]:
         """Yield each legal period and kind of subject in a block with its rows; None means all of them."""
         positions = np.searchsorted(self._borders, block.as_of, side="right")
         codes = np.asarray(positions * len(self._kinds) + block.subject_kinds)
@@ -106,21 +125,12 @@ class PreparedColumnar:
             yield key, None if len(present) == 1 else pack(codes == code)
 
 
-def _merged(
-    block: Block, ruleset: RuleSet, parts: Sequence[tuple[RulesOfGroup, Bits | None, dict[int, Planes]]]
-) -> BlockOutcomes:
-    """Put the groups of a block together: each row takes the outcomes of its own group."""
-    rules: dict[str, RuleOutcomes] = {}
-    unsuitable: dict[str, RuleOutcomes] = {}
-    for group, rows, planes in parts:
-        mask = block.everything if rows is None else rows
-        for steps, found in ((group.outcomes, rules), (group.unsuitable, unsuitable)):
-            for name, step in steps.items():
-                true, false = planes[step]
-                outcomes = RuleOutcomes(true & mask, mask & ~(true | false), mask)
-                found[name] = _joined(found[name], outcomes) if name in found else outcomes
-    in_order = {rule: rules[rule] for rule in ruleset.rules if rule in rules}
-    return BlockOutcomes(block.length, in_order, unsuitable)
+def _outcomes(planes: Planes, rows: Bits | None, block: Block) -> RuleOutcomes:
+    """Return how a condition comes out in some rows; None means all of them."""
+    certain, possible = planes
+    if rows is None:
+        return RuleOutcomes(certain, certain ^ possible, block.everything)
+    return RuleOutcomes(certain & rows, (certain ^ possible) & rows, rows)
 
 
 def _joined(first: RuleOutcomes, second: RuleOutcomes) -> RuleOutcomes:

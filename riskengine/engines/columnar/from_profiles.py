@@ -7,10 +7,9 @@ from typing import Any, assert_never
 
 import numpy as np
 
-from riskengine.engines.columnar.bits import Planes, pack
+from riskengine.engines.columnar.bits import pack, where_known
 from riskengine.engines.columnar.columns import (
     Block,
-    ChoiceColumn,
     ChoicesColumn,
     FactColumn,
     NumberColumn,
@@ -43,7 +42,7 @@ def _column(type_: ValueType, values: list[Any]) -> FactColumn:
     match type_:
         case BooleanType():
             true = pack(np.array([value is True for value in values]))
-            return TruthColumn(Planes(true, known & ~true))
+            return TruthColumn(where_known(true, known))
         case NumberType(integer=True):
             return NumberColumn(np.array([value or 0 for value in values], dtype=np.int64), known)
         case NumberType():
@@ -53,7 +52,7 @@ def _column(type_: ValueType, values: list[Any]) -> FactColumn:
             return NumberColumn(np.array(days, dtype=np.int32), known)
         case ChoiceType(options=options):
             codes = [0 if value is None else options.index(value) for value in values]
-            return ChoiceColumn(np.array(codes, dtype=np.int32), known)
+            return NumberColumn(np.array(codes, dtype=np.int32), known)
         case ChoicesType(options=options):
             included = {option: pack(np.array([option in (value or ()) for value in values])) for option in options}
             return ChoicesColumn(included, known)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import assert_never
+from datetime import date
+from math import ceil, floor
+from typing import Literal, assert_never
 
+from riskengine.engines.columnar.columns import day_number
 from riskengine.language import (
     Absolute,
     AllOf,
@@ -14,11 +17,13 @@ from riskengine.language import (
     Arithmetic,
     AsOf,
     BooleanType,
+    ChoiceType,
     Comparison,
     ComparisonOperator,
     Condition,
     Constant,
     CountComparison,
+    DateType,
     DaysBetween,
     Defined,
     Established,
@@ -30,6 +35,7 @@ from riskengine.language import (
     Negation,
     Not,
     Number,
+    NumberType,
     OneOf,
     ParameterValue,
     Term,
@@ -40,6 +46,9 @@ from riskengine.rulesets import LegalState, RuleSet
 
 Step = int
 """The position of an instruction in the program."""
+
+Relation = Literal[">=", ">", "=="]
+"""The relations that the others are opposites of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +82,14 @@ class IncludesOption:
 
 @dataclass(frozen=True, slots=True)
 class FactCompared:
-    """A number or date fact against a constant: the usual atom, done without a copy of the column."""
+    """A number fact, a date's day number or the position of a choice, against a constant: the usual atom.
+
+    Of a whole number, a date and a choice it is never asked whether it is ``>`` something.
+    """
 
     fact: str
-    operator: ComparisonOperator
-    constant: Value
-
-
-@dataclass(frozen=True, slots=True)
-class FactAmong:
-    """A choice fact among options."""
-
-    fact: str
-    options: tuple[str, ...]
+    relation: Relation
+    number: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,6 @@ Instruction = (
     | IsKnown
     | IncludesOption
     | FactCompared
-    | FactAmong
     | TermsCompared
     | Same
     | Opposite
@@ -153,14 +156,13 @@ Instruction = (
 
 @dataclass(frozen=True, slots=True)
 class RulesOfGroup:
-    """The rules that apply to profiles of one kind in one legal period, and the steps they take.
+    """The rules that apply to profiles of one kind in one legal period, and the steps that decide them.
 
-    ``steps`` are all the instructions needed, in an order in which each finds its operands done.
+    Beside them stand the conditions under which actions are withheld.
     """
 
     outcomes: Mapping[str, Step]
     unsuitable: Mapping[str, Step]
-    steps: tuple[Step, ...]
 
 
 class Program:
@@ -180,10 +182,7 @@ class Program:
         return place
 
     def group(self, state: LegalState, subject_kind: str) -> RulesOfGroup:
-        """Return the rules of one legal period and kind of subject, compiled into this program.
-
-        Beside the rules stand the conditions under which actions are withheld.
-        """
+        """Return the rules of one legal period and kind of subject, compiled into this program."""
         compiler = _Compiler(self, state.parameters)
         for rule_id in self.ruleset.evaluation_order:
             rule = self.ruleset.rules[rule_id]
@@ -194,20 +193,11 @@ class Program:
             for action in self.ruleset.actions.values()
             if action.not_when is not None
         }
-        return RulesOfGroup(compiler.rules, unsuitable, self._needed({*compiler.rules.values(), *unsuitable.values()}))
-
-    def _needed(self, roots: set[Step]) -> tuple[Step, ...]:
-        needed: set[Step] = set()
-        waiting = list(roots)
-        while waiting:
-            place = waiting.pop()
-            if place not in needed:
-                needed.add(place)
-                waiting.extend(_operands(self.instructions[place]))
-        return tuple(sorted(needed))
+        return RulesOfGroup(compiler.rules, unsuitable)
 
 
-def _operands(instruction: Instruction) -> tuple[Step, ...]:
+def operands_of(instruction: Instruction) -> tuple[Step, ...]:
+    """Return the steps that an instruction works on. They stand before it in the program."""
     match instruction:
         case AllHold(operands=operands) | AnyHolds(operands=operands) | CountCompared(operands=operands):
             return operands
@@ -279,17 +269,56 @@ class _Compiler:
             same = self._program.step(Same(self._truth(left), self._truth(right)))
             return same if operator == "==" else self._opposite(same)
         if isinstance(left, FactValue) and isinstance(right, Constant):
-            if isinstance(right.value, str):
-                among = self._program.step(FactAmong(left.fact, (right.value,)))
-                return among if operator == "==" else self._opposite(among)
-            if operator == "!=":
-                return self._opposite(self._program.step(FactCompared(left.fact, "==", right.value)))
-            return self._program.step(FactCompared(left.fact, operator, right.value))
+            return self._fact_compared(operator, left, right.value)
         return self._program.step(TermsCompared(operator, left, right))
 
+    def _fact_compared(self, operator: ComparisonOperator, fact: FactValue, value: Value) -> Step:
+        """Return the step that compares a fact with a constant, by one of the three relations."""
+        match fact.type, value:
+            case ChoiceType(options=options), str():
+                return self._whole_compared(operator, fact.fact, options.index(value))
+            case DateType(), date():
+                return self._whole_compared(operator, fact.fact, day_number(value))
+            case NumberType(integer=True), int() | float():
+                return self._whole_compared(operator, fact.fact, value)
+            case NumberType(), int() | float():
+                return self._compared(operator, fact.fact, value)
+            case _:
+                raise TypeError(type(fact.type).__name__)
+
+    def _whole_compared(self, operator: ComparisonOperator, fact: str, number: Number) -> Step:
+        """Compare what is always a whole number; where two ways of asking are the same, they become one step."""
+        match operator:
+            case "==" | "!=" if number % 1:
+                reaches = self._compared(">=", fact, ceil(number))
+                # Kleene's contradiction: false where the fact is known, unknown where it is not.
+                never = self._program.step(AllHold((reaches, self._opposite(reaches))))
+                return never if operator == "==" else self._opposite(never)
+            case "==" | "!=":
+                return self._compared(operator, fact, int(number))
+            case ">=" | "<":
+                return self._compared(operator, fact, ceil(number))
+            case ">":
+                return self._compared(">=", fact, floor(number) + 1)
+            case "<=":
+                return self._compared("<", fact, floor(number) + 1)
+            case _:
+                assert_never(operator)
+
+    def _compared(self, operator: ComparisonOperator, fact: str, number: Number) -> Step:
+        match operator:
+            case ">=" | ">" | "==":
+                return self._program.step(FactCompared(fact, operator, number))
+            case "<":
+                return self._opposite(self._compared(">=", fact, number))
+            case "<=":
+                return self._opposite(self._compared(">", fact, number))
+            case "!=":
+                return self._opposite(self._compared("==", fact, number))
+            case _:
+                assert_never(operator)
+
     def _one_of(self, term: Term, values: tuple[Value, ...]) -> Step:
-        if isinstance(term, FactValue) and all(isinstance(value, str) for value in values):
-            return self._program.step(FactAmong(term.fact, tuple(str(value) for value in values)))
         equal = tuple(self._comparison("==", term, Constant(value, term.type)) for value in values)
         return equal[0] if len(equal) == 1 else self._program.step(AnyHolds(equal))
 

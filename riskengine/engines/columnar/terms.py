@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from riskengine.engines.columnar.bits import Bits, pack
-from riskengine.engines.columnar.columns import Block, ChoiceColumn, NumberColumn, day_number
+from riskengine.engines.columnar.columns import Block, NumberColumn, day_number
 from riskengine.language import (
     Absolute,
     Arithmetic,
@@ -90,15 +90,17 @@ def both_known(*known: Bits | None) -> Bits | None:
     return together
 
 
+def rows_known(block: Block, *terms: TermValues) -> Bits:
+    """Return the rows in which all of several terms are known."""
+    known = both_known(*(term.known for term in terms))
+    return block.everything if known is None else known & block.everything
+
+
 def _fact_values(fact: str, block: Block) -> TermValues:
     column = block.columns.get(fact)
-    match column:
-        case NumberColumn(values=values, known=known):
-            return TermValues(values, known)
-        case ChoiceColumn(codes=codes, known=known):
-            return TermValues(codes, known)
-        case _:
-            return TermValues(0, block.nothing)
+    if isinstance(column, NumberColumn):
+        return TermValues(column.values, column.known)
+    return TermValues(0, block.nothing)
 
 
 def _wide(values: NDArray[Any] | float) -> Any:

@@ -1,0 +1,102 @@
+"""RE39xx: facts derived from records, such as working hours from time entries."""
+
+from riskengine.diagnostics.catalogue.entry import entry
+
+ENTRIES = (
+    entry(
+        "RE3901",
+        en="the table of time entries lacks: {columns}",
+        nb="tabellen med timeføringer mangler: {columns}",
+        advice_en="give the columns these names; break_minutes, kind and record may be left out",
+        advice_nb="gi kolonnene disse navnene; break_minutes, kind og record kan utelates",
+        why="An entry is whose it is, when it starts and when it ends.",
+    ),
+    entry(
+        "RE3902",
+        en="time entries cannot be taken from {found}",
+        nb="timeføringer kan ikke tas fra {found}",
+        advice_en="hand over a frame of Polars, pandas, PyArrow or another library that narwhals knows",
+        advice_nb="gi en tabell fra Polars, pandas, PyArrow eller et annet bibliotek som narwhals kjenner",
+        why="Entries are worked on as one table; lists and dicts are for the readers of files.",
+    ),
+    entry(
+        "RE3903",
+        en="the column {column} holds {found}; instants with a zone are needed",
+        nb="kolonnen {column} inneholder {found}; her trengs tidspunkter med sone",
+        advice_en="convert local times to instants first; a time on the night when clocks change can mean two instants",
+        advice_nb="gjør lokal tid om til tidspunkter først; natten da klokken stilles kan ett klokkeslett bety to",
+        why="Hours are elapsed time. On the nights when clocks change, local times do not say how much time passed.",
+    ),
+    entry(
+        "RE3904",
+        en="the column {column} of the time entries holds values that are none of its kind",
+        nb="kolonnen {column} i timeføringene har verdier av feil slag",
+        advice_en="kind is one of work, on_call, travel, leave and message; breaks and records are whole numbers",
+        advice_nb="kind er work, on_call, travel, leave eller message; pauser og postnumre er hele tall",
+        why="A value that cannot be read is never left out in silence, since hours would be missing.",
+    ),
+    entry(
+        "RE3905",
+        en="{count} time entries lack a subject, a start, a kind or a record number",
+        nb="{count} timeføringer mangler subjekt, start, type eller postnummer",
+        advice_en="leave them out, and say so, before deriving facts",
+        advice_nb="ta dem ut, og si fra om det, før fakta utledes",
+        why="An entry that belongs to nobody or to no time says nothing of anybody's hours.",
+    ),
+    entry(
+        "RE3906",
+        en="{count} time entries end before they start, or as they start",
+        nb="{count} timeføringer slutter før de starter, eller idet de starter",
+        advice_en="swap or mend them; only a message may have no length",
+        advice_nb="bytt om eller rett dem; bare en melding kan være uten varighet",
+        why="Negative hours would take away from the hours of others.",
+    ),
+    entry(
+        "RE3907",
+        en="{count} time entries have breaks below zero",
+        nb="{count} timeføringer har pauser under null",
+        why="Breaks are taken from the hours, and a break below zero would add to them.",
+    ),
+    entry(
+        "RE3908",
+        en="the table of agreements lacks a column or holds the wrong kind in one: {columns}",
+        nb="tabellen med avtaler mangler en kolonne eller har feil slag verdier i en: {columns}",
+        why="An agreement is a subject with its hours a week, the times at which days start and end, and working days.",
+    ),
+    entry(
+        "RE3909",
+        en="the table of agreements has {count} rows for a subject that stands in it already",
+        nb="tabellen med avtaler har {count} rader for et subjekt som alt står der",
+        advice_en="keep the agreement in force on the day of assessment",
+        advice_nb="behold avtalen som gjelder på vurderingsdagen",
+        why="Which of two agreements holds cannot be known, and hours would be counted twice.",
+    ),
+    entry(
+        "RE3910",
+        en='the setting {setting} is "{value}", which is none that can be worked with',
+        nb="innstillingen {setting} er «{value}», og den kan ikke brukes",
+        advice_en="zones are named by a place, as Europe/Oslo; shares lie from 0 to 1 and hours are not negative",
+        advice_nb="soner oppgis med et sted, som Europe/Oslo; andeler er fra 0 til 1, og timer er ikke negative",
+        why="Definitions say how facts are worked out; a wrong one would make every fact wrong.",
+    ),
+    entry(
+        "RE3913",
+        en="the day of assessment is not from {first} to {last}",
+        nb="vurderingsdagen er ikke fra {first} til {last}",
+        why="Public holidays are known for these days only, and a year without them would count wrong.",
+    ),
+    entry(
+        "RE3911",
+        en='no derivation "{name}"; there are: {known}',
+        nb="utledningen «{name}» finnes ikke; disse finnes: {known}",
+        why="Derivations are found by the entry point riskengine.derivations.",
+    ),
+    entry(
+        "RE3912",
+        en='the derivation "{name}" cannot be loaded: {reason}',
+        nb="utledningen «{name}» kan ikke lastes: {reason}",
+        advice_en='working hours need: pip install "riskengine[hours]"',
+        advice_nb='arbeidstid trenger: pip install "riskengine[hours]"',
+        why="The package that brings the derivation is broken or something it needs is not installed.",
+    ),
+)
