@@ -56,6 +56,7 @@ def holidays_worked(days: Days) -> pl.DataFrame:
         .select("person", "day", amount=((pl.col("end") - pl.col("start")) * pl.col("rate")).round().cast(pl.Int64))
         .group_by("person", "day")
         .agg(pl.col("amount").sum())
+        .filter(pl.col("amount") > 0)  # of an entry that is all break nothing was worked
         .sort("person", "day")
     )
     eve = local.at("holiday_from", pl.col("day") - 1)

@@ -103,15 +103,15 @@ def weekly_rests(timeline: Timeline, coverage: Coverage) -> pl.DataFrame:
 def _known_from(timeline: Timeline, coverage: Coverage) -> pl.Series:
     """Return the instant from which entries account for everybody's time up to the last week, seven days at most."""
     first = pl.col("weeks_to") - DAYS_OF_A_WEEK
-    windows = {
-        str(back): coverage.window(DAYS_OF_A_WEEK + back, DAYS_OF_A_WEEK, is_weeks=True)
-        for back in range(1, DAYS_OF_A_WEEK + 1)
-    }
-    filled = [(window["covered"] >= window["expected"]).alias(back) for back, window in windows.items()]
-    days_back = pl.DataFrame(filled).select(pl.sum_horizontal(pl.all().cast(pl.Int64)))
+    days_back = pl.Series([0], dtype=pl.Int64).new_from_index(0, timeline.subjects.height)
+    for back in range(1, DAYS_OF_A_WEEK + 1):
+        window = coverage.window(DAYS_OF_A_WEEK + back, DAYS_OF_A_WEEK, is_weeks=True)
+        # Of a short week a longer window may be filled again: the entries have a hole before it all the same.
+        is_next = (days_back == back - 1) & (window["covered"] >= window["expected"])
+        days_back += is_next.cast(pl.Int64)
     return timeline.subjects.select(
         timeline.days.at(
             "midnight",
-            first - pl.min_horizontal(pl.lit(days_back.to_series()), (first - coverage.first_accounted()).clip(0)),
+            first - pl.min_horizontal(pl.lit(days_back), (first - coverage.first_accounted()).clip(0)),
         ).alias("known_from")
     )["known_from"]
