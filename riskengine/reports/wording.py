@@ -359,10 +359,14 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "hours_when": ("Når det er arbeidet", "When work was done"),
     "hours_legend": (
-        "{little} litt av timen  {half} omtrent halve  {most} det meste  {whole} hele  {call} beredskap  "
-        "{away} fravær  {rest} søndag eller helligdag",
-        "{little} a little of the hour  {half} about half  {most} most of it  {whole} all  {call} on call  "
-        "{away} away  {rest} Sunday or public holiday",
+        (
+            "{little} litt av timen  {half} omtrent halve  {most} det meste  {whole} hele  {call} beredskap  "
+            "{away} fravær  {rest} søndag eller helligdag"
+        ),
+        (
+            "{little} a little of the hour  {half} about half  {most} most of it  {whole} all  {call} on call  "
+            "{away} away  {rest} Sunday or public holiday"
+        ),
     ),
     "hours_week": ("uke {week}", "week {week}"),
     "hours_weekdays": ("ma ti on to fr lø sø", "Mo Tu We Th Fr Sa Su"),

@@ -98,7 +98,7 @@ def workplaces(draw):
     return {subject: draw(rosters(as_of[subject])) for subject in subjects}, as_of, agreed
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(workplaces(), settings_of_derivation())
 def test_every_fact_is_what_the_slow_answer_says(workplace, definitions):
     made, as_of, agreed = workplace

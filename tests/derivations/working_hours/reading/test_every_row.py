@@ -6,7 +6,7 @@ import json
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from riskengine.diagnostics import render_diagnostics
@@ -47,6 +47,7 @@ def told(read) -> tuple[list, list]:
     return entries, [{one.code for one in rejection.diagnostics} for rejection in read.rejections]
 
 
+@settings(deadline=None)
 @given(st.lists(row, max_size=12), zones, st.booleans())
 def test_every_written_row_is_read_or_rejected_as_it_would_be_by_hand(some, zone, quoted):
     text = io.StringIO()
@@ -60,6 +61,7 @@ def test_every_written_row_is_read_or_rejected_as_it_would_be_by_hand(some, zone
     assert rejected == [one for one in expected if isinstance(one, set)]
 
 
+@settings(deadline=None)
 @given(st.lists(row, min_size=1, max_size=12), zones)
 def test_json_lines_are_read_as_csv_is(some, zone):
     records = [one for one in some if any(cell.strip() for cell in one.values())]
@@ -77,6 +79,7 @@ anything = st.text(max_size=20) | st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(anything | clocks, max_size=6), max_size=8), st.sampled_from(["csv", "jsonl", "json", "ics"]))
 def test_whatever_stands_in_a_file_counts_add_up_and_no_message_holds_a_cell(some, form):
     from riskengine.diagnostics import ProfileError
