@@ -87,7 +87,8 @@ def read_slowly(cells: dict[str, str], zone: ZoneInfo) -> Entry | set[str]:
     start, end = moments["start"], moments["end"]
     if kind == "message" and not cells["end"]:
         end = start
-    if start and end and (end < start or (end == start and kind != "message")):
+    # Where the word for the kind is none, it may have meant a message, which takes no time.
+    if start and end and (end < start or (end == start and kind not in {"message", None})):
         codes.add("RE3811")
     if start and end and kind:
         shown_length = end.astimezone(zone).replace(tzinfo=None) - start.astimezone(zone).replace(tzinfo=None)

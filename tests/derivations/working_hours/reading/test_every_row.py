@@ -6,7 +6,7 @@ import json
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from riskengine.diagnostics import render_diagnostics
@@ -39,6 +39,9 @@ row = st.fixed_dictionaries(
         "kind": st.sampled_from(["", "arbeid", "Work", "beredskap", "reise", "FERIE", "melding", "vakt"]),
     }
 )
+ROW_OF_NO_KIND = {
+    "subject": "B", "start": "2026-11-16 08:00", "end": "2026-11-16 08:00", "break_minutes": "", "kind": "vakt"
+}  # fmt: skip
 zones = st.sampled_from(["Europe/Oslo", "America/New_York", "Australia/Lord_Howe"])
 
 
@@ -48,6 +51,7 @@ def told(read) -> tuple[list, list]:
 
 
 @settings(deadline=None)
+@example([ROW_OF_NO_KIND], "Europe/Oslo", quoted=False)
 @given(st.lists(row, max_size=12), zones, st.booleans())
 def test_every_written_row_is_read_or_rejected_as_it_would_be_by_hand(some, zone, quoted):
     text = io.StringIO()
