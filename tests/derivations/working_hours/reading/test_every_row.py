@@ -51,7 +51,7 @@ def told(read) -> tuple[list, list]:
 
 
 @settings(deadline=None)
-@example([ROW_OF_NO_KIND], "Europe/Oslo", quoted=False)
+@example(some=[ROW_OF_NO_KIND], zone="Europe/Oslo", quoted=False)
 @given(st.lists(row, max_size=12), zones, st.booleans())
 def test_every_written_row_is_read_or_rejected_as_it_would_be_by_hand(some, zone, quoted):
     text = io.StringIO()
