@@ -18,6 +18,7 @@ from riskengine.rulesets import RuleSet
 
 if TYPE_CHECKING:
     from riskengine.profiles.mapping.model import ProfileMapping
+    from riskengine.profiles.records import Record
 
 _SHOWN_REJECTIONS = 5
 
@@ -36,6 +37,7 @@ class Reading:
     sheet: str | None = None
     as_of: date | None = None
     mapping: ProfileMapping | None = None
+    prepare: Callable[[Record], Record] | None = None
 
     def records(self, file: str) -> Iterator[Profile | Rejection]:
         """Yield the records of a file as they are read; ``-`` is standard input.
@@ -51,6 +53,7 @@ class Reading:
             as_of=self.as_of,
             sheet=self.sheet,
             mapping=self.mapping,
+            prepare=self.prepare,
         )
 
 

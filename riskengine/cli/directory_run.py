@@ -22,7 +22,7 @@ from riskengine.rulesets import RuleSet
 if TYPE_CHECKING:
     from riskengine.batch import Job, Manifest, PartRecord
 
-_MEANINGLESS = ("subject", "summary", "rejects", "time_limit")
+_MEANINGLESS = ("subject", "summary", "rejects", "time_limit", "agreements")
 
 
 def run_to_directory(
@@ -45,6 +45,8 @@ def _refuse_meaningless(files: tuple[str, ...], chosen: Mapping[str, Any], conte
     is_named = context.get_parameter_source("engine") is not ParameterSource.DEFAULT
     if is_named and chosen["engine"] != "columnar":
         meaningless.append(f"--engine {chosen['engine']}")
+    if chosen["entries"] is not None:
+        raise DiagnosticsError([Diagnostic("RE8109")])
     if "-" in files:
         meaningless.append("-")
     if meaningless:

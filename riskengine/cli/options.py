@@ -45,6 +45,21 @@ class InputOptions(TypedDict):
     sheet: str | None
 
 
+class EntryOptions(TypedDict):
+    """How to read time entries, and what is agreed with those whose they are."""
+
+    agreements: Path | None
+    zone: str
+    date_order: str | None
+    weeks: str
+
+
+class ProfileEntryOptions(EntryOptions):
+    """Time entries that profiles are completed with."""
+
+    entries: Path | None
+
+
 class MappingOptions(TypedDict):
     """How to read files of another system as profiles."""
 
@@ -228,4 +243,43 @@ def mapping_option(command: Command) -> Command:
         type=click.Path(path_type=Path, dir_okay=False),
         metavar="FILE",
         help="Read files of another system by this mapping of their columns to facts.",
+    )(command)
+
+
+def profile_entries_option(command: Command) -> Command:
+    """``--entries``, and how they are read."""
+    return click.option(
+        "--entries",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Work out facts about working hours from these time entries, for the profiles of the same subjects.",
+    )(entry_options(command))
+
+
+def entry_options(command: Command) -> Command:
+    """``--agreements``, ``--zone``, ``--date-order`` and ``--weeks``."""
+    command = click.option(
+        "--weeks",
+        type=click.Choice(["sliding", "calendar"]),
+        default="sliding",
+        show_default=True,
+        help="Whether weeks end on the eve of the day to judge by, or on Sundays.",
+    )(command)
+    command = click.option(
+        "--date-order",
+        type=click.Choice(["day-first", "month-first"]),
+        help="What 01/02/2026 is in time entries.  [default: as the whole file tells]",
+    )(command)
+    command = click.option(
+        "--zone",
+        default="Europe/Oslo",
+        show_default=True,
+        metavar="ZONE",
+        help="Where the clocks of time entries hang.",
+    )(command)
+    return click.option(
+        "--agreements",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="What is agreed with each subject: hours a week, when days start and end, working days.",
     )(command)

@@ -47,6 +47,7 @@ def read_profiles(
     mapping: ProfileMapping | None = None,
     wanted: Callable[[int], bool] | None = None,
     today: date | None = None,
+    prepare: Callable[[Record], Record] | None = None,
 ) -> Iterator[Profile | Rejection]:
     """Yield a profile or a rejection for each record.
 
@@ -55,6 +56,7 @@ def read_profiles(
     ``sheet`` names a sheet of a workbook; it is the first one otherwise. A stream is left open. With
     ``mapping`` the records have names and values of another system; what it does not name is not read.
     ``today`` is the date of records that say none: the day it is, unless said.
+    ``prepare`` is given each record just before it is validated, and returns what is validated in its place.
     With ``wanted`` only records whose number, from 0, is wanted are validated and yielded; it is much quicker to
     pass the others over.
 
@@ -70,6 +72,8 @@ def read_profiles(
         if isinstance(record, Rejection):
             yield record
             continue
+        if prepare is not None:
+            record = prepare(record)  # noqa: PLW2901 - the record as it stood is of no more use
         try:
             yield profile_from(
                 record.content,

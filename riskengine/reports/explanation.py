@@ -7,7 +7,7 @@ out, since the parts below rest on facts that the audience may not see.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,14 +20,25 @@ from rich.tree import Tree
 from riskengine.assessment import ConditionExplanation, RuleExplanation, Shortfall, value_in_words
 from riskengine.language import Truth, Value
 from riskengine.profiles import Profile
+from riskengine.profiles.origin import FactOrigin, OriginStretch
 from riskengine.reports.canvas import QUIET, drawn
-from riskengine.reports.phrasing import date_text, lower_first, printable, quantity_text, value_text
+from riskengine.reports.phrasing import (
+    date_text,
+    days_text,
+    lower_first,
+    printable,
+    quantity_text,
+    stretch_text,
+    value_text,
+)
 from riskengine.reports.titles import title_of
 from riskengine.reports.wording import Wording
 from riskengine.reports.writer import ReportStyle
 from riskengine.rulesets import RuleSet
 
 _MARKS: dict[Truth, tuple[str, str]] = {True: ("✓", "green"), False: ("✗", "dim"), None: ("?", "yellow")}
+_STRETCHES = 3
+"""Times of a derived fact that are named; the first decides."""
 _OUTCOME_ORDER = ("established", "undetermined", "not_established")
 
 
@@ -48,6 +59,7 @@ def explanation_tree(
 
 def explanation_json(rules: Iterable[ExplainedRule], profile: Profile, ruleset: RuleSet, audience: str | None) -> bytes:
     """Return the explanations as a JSON object."""
+    rules = list(rules)
     document = {
         "schema": "riskengine.explanation/1",
         "subject": profile.subject,
@@ -58,6 +70,7 @@ def explanation_json(rules: Iterable[ExplainedRule], profile: Profile, ruleset: 
         "ruleset_digest": ruleset.digest,
         "audience": audience,
         "rules": [_rule_document(rule, ruleset) for rule in rules],
+        "origins": _origin_documents(rules, profile),
     }
     return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
 
@@ -87,6 +100,40 @@ def _condition_document(condition: ConditionExplanation) -> dict[str, Any]:
     }
 
 
+def _origin_documents(rules: Iterable[ExplainedRule], profile: Profile) -> dict[str, Any]:
+    """Return where the derived facts come from that are shown in the rules."""
+    shown = {name for rule in rules if rule.with_parts for name in _names_in(rule.explanation.condition)}
+    return {fact: _origin_document(origin) for fact, origin in profile.origins.items() if fact in shown}
+
+
+def _names_in(condition: ConditionExplanation) -> Iterator[str]:
+    yield from (name for name, _ in condition.values)
+    for part in condition.parts:
+        yield from _names_in(part)
+
+
+def _origin_document(origin: FactOrigin) -> dict[str, Any]:
+    reason = origin.unknown_because
+    return {
+        "derivation": origin.derivation,
+        "first": origin.first.isoformat(),
+        "last": origin.last.isoformat(),
+        "covered": origin.covered,
+        "expected": origin.expected,
+        "stretches": [
+            {
+                "start": stretch.start.isoformat(),
+                "end": stretch.end.isoformat(),
+                "amount": stretch.amount,
+                "records": list(stretch.records),
+            }
+            for stretch in origin.stretches
+        ],
+        "unknown_because": None if reason is None else dict(reason),
+        "measured": origin.measured,
+    }
+
+
 def _plain(value: Value | None) -> object:
     match value:
         case frozenset():
@@ -105,8 +152,11 @@ class _Explainer:
         self._wording = wording
         self._language = wording.language
         self._audience = audience
+        self._origins: Mapping[str, FactOrigin] = {}
+        self._told_origins: set[str] = set()
 
     def lines(self, rules: list[ExplainedRule], profile: Profile) -> Iterator[RenderableType]:
+        self._origins = profile.origins
         kind = title_of(self._ruleset.subject_kinds, profile.subject_kind, self._language)
         day = self._wording.fill("as_of", day=date_text(profile.as_of, self._language))
         yield Text.assemble((printable(profile.subject), "bold"), f"  {kind} · {day}")
@@ -119,6 +169,7 @@ class _Explainer:
 
     def _rule(self, rule: ExplainedRule) -> RenderableType:
         explanation = rule.explanation
+        self._told_origins = set()
         title = printable(self._ruleset.rules[explanation.rule].title.in_language(self._language))
         head = Text.assemble((explanation.rule, "bold"), "  ", (title, "bold"))
         if explanation.not_applying is not None:
@@ -148,7 +199,30 @@ class _Explainer:
         told = self._values(condition)
         if not told:
             return line.append(condition.text)
-        return line.append(told).append(f"\n  {condition.text}", style=QUIET)
+        line.append(told).append(f"\n  {condition.text}", style=QUIET)
+        for name in dict(condition.values).keys() - self._told_origins:
+            if (origin := self._origins.get(name)) is not None:
+                line.append(f"\n  {self._origin(name, origin)}", style=QUIET)
+                self._told_origins.add(name)
+        return line
+
+    def _origin(self, name: str, origin: FactOrigin) -> str:
+        """Return where a derived fact comes from, in words."""
+        language = self._language
+        days = days_text(origin.first, origin.last, language)
+        if origin.unknown_because is not None:
+            reason = origin.unknown_because.in_language(language)
+            counts = {"covered": origin.covered, "expected": origin.expected}
+            return self._wording.fill("hours_origin_unknown", reason=reason, days=days, **counts)
+        places = [self._stretch(name, stretch) for stretch in origin.stretches[:_STRETCHES]]
+        if more := len(origin.stretches) - len(places):
+            places.append(self._wording.fill("hours_more_places", count=more))
+        text = "; ".join(places) or self._wording["hours_origin_nowhere"]
+        return self._wording.fill("hours_origin", places=text, days=days)
+
+    def _stretch(self, name: str, stretch: OriginStretch) -> str:
+        amount = value_text(round(stretch.amount, 2), self._ruleset.facts.get(name), self._language)
+        return f"{stretch_text(stretch.start, stretch.end, self._language)} ({amount})"
 
     def _connective(self, condition: ConditionExplanation) -> str:
         """Return what joins the parts, in words; a name or a single part stands for itself."""

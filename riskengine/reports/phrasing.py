@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from riskengine.assessment import value_in_words
 from riskengine.language import NumberType, Value
@@ -37,9 +37,27 @@ _UNITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 """What units are called where the language is not English, by their English singular: one, several."""
 
 
+_SHORT_DAYS: Mapping[str, str] = {"nb": "%d.%m", "en": "%d %b"}
+_DASH = "\u2013"
+
+
 def date_text(day: date, language: str) -> str:
     """Return a day in words: ``23. november 2026``, ``23 November 2026``."""
     return value_in_words(day, None, language)
+
+
+def stretch_text(start: datetime, end: datetime, language: str) -> str:
+    """Return a time in words, the days alone where it begins and ends at midnight: ``17.11 23:00-18.11 07:30``."""
+    if start.time() == end.time() == time():
+        return days_text(start.date(), (end - timedelta(days=1)).date(), language)
+    first, last = (f"{moment:{_SHORT_DAYS[language]} %H:%M}" for moment in (start, end))
+    return f"{first}{_DASH}{end:%H:%M}" if start.date() == end.date() else f"{first}{_DASH}{last}"
+
+
+def days_text(first: date, last: date, language: str) -> str:
+    """Return days from one to another without their year, as ``16.11-22.11``; one day alone."""
+    days = _SHORT_DAYS[language]
+    return f"{first:{days}}" if last <= first else f"{first:{days}}{_DASH}{last:{days}}"
 
 
 def quantity_text(number: float, unit: str | None, language: str) -> str:

@@ -393,6 +393,28 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
         "Pauser er trukket fra i tallene, men ikke i bildet: ingen vet når på dagen de var.",
         "Breaks are taken off the figures but not off the picture: nobody knows when in the day they were.",
     ),
+    "hours_inside": ("lest inne i profiler", "read inside profiles"),
+    "hours_without_entries_one": ("én profil har ingen føringer", "one profile has no entries"),
+    "hours_without_entries_other": ("{count} profiler har ingen føringer", "{count} profiles have no entries"),
+    "hours_without_profile_one": ("én person i føringene har ingen profil", "one person in the entries has no profile"),
+    "hours_without_profile_other": (
+        "{count} personer i føringene har ingen profil",
+        "{count} people in the entries have no profile",
+    ),
+    "hours_told_otherwise_one": (
+        "én profil sier selv noe annet enn føringene; det profilen sier, gjelder",
+        "one profile says otherwise than its entries; what the profile says stands",
+    ),
+    "hours_told_otherwise_other": (
+        "{count} profiler sier selv noe annet enn føringene; det profilene sier, gjelder",
+        "{count} profiles say otherwise than their entries; what the profiles say stands",
+    ),
+    "hours_origin": ("av føringene {days}: {places}", "from the entries {days}: {places}"),
+    "hours_origin_unknown": (
+        "kan ikke sies ut fra føringene {days}: {reason} ({covered} av {expected} arbeidsdager)",
+        "cannot be told from the entries {days}: {reason} ({covered} of {expected} working days)",
+    ),
+    "hours_origin_nowhere": ("ingen enkelt tid", "no single time"),
     "hours_purpose": (
         "Timene viser hvordan arbeidet har vært lagt, ikke hvor mye noen er verdt. Snakk med den det gjelder først.",
         "The hours show how work has been arranged, not what anyone is worth. Talk with the person concerned first.",

@@ -16,13 +16,14 @@ from riskengine.cli.output import opened_output, refuse_existing, style_for
 from riskengine.cli.rejects import RejectsFile, default_rejects_path
 from riskengine.cli.setting import audience_of, load_and_settle, mapping_for, writer_for
 from riskengine.cli.speech import tell, tell_diagnostics
+from riskengine.cli.time_entries import CompletedProfiles, EntriesTold
 from riskengine.diagnostics import Diagnostic, DiagnosticsError
 from riskengine.engines import find_engine
 from riskengine.reports import Writer
 from riskengine.reports.wording import Wording
 
 
-class AssessOptions(options.RulesetOptions, options.InputOptions, options.MappingOptions):
+class AssessOptions(options.RulesetOptions, options.InputOptions, options.MappingOptions, options.ProfileEntryOptions):
     """The options of the verb."""
 
     format: str | None
@@ -55,6 +56,7 @@ class AssessOptions(options.RulesetOptions, options.InputOptions, options.Mappin
 )
 @options.input_options
 @options.mapping_option
+@options.profile_entries_option
 @options.engine_option
 @options.time_limit_option
 @click.pass_context
@@ -69,6 +71,9 @@ def command(context: click.Context, files: tuple[str, ...], **chosen: Unpack[Ass
 
     With a directory for --out whole tables are written: what each rule comes to, the level of each
     area, and what is suggested, by pseudonym.
+
+    Facts about working hours are worked out from time entries, given with --entries or inside profiles
+    of JSON as time_entries. What a profile says itself stands.
     """
     ruleset, language = load_and_settle(chosen["ruleset"], context)
     out, force = chosen["out"], chosen["force"]
@@ -83,18 +88,28 @@ def command(context: click.Context, files: tuple[str, ...], **chosen: Unpack[Ass
     _refuse_terminal(writer, out)
     engine = find_engine(chosen["engine"], time_limit=chosen["time_limit"])
     assessor = Assessor(ruleset, audience=audience_of(chosen["audience"], ruleset), engine=engine)
-    reading = Reading(
-        ruleset,
-        chosen["input_format"],
-        chosen["sheet"],
-        chosen["as_of"],
-        mapping_for(chosen["mapping"], ruleset),
-    )
     if out is not None:
         refuse_existing(out, force=force)
     tally = Tally()
     with RejectsFile(chosen["rejects"], default_rejects_path(files, out), language, force=force) as rejects:
-        results = assessments(files, reading.records, assessor, rejects, tally, subjects=chosen["subject"])
+        entries = EntriesTold(language, rejects)
+        hours = CompletedProfiles(ruleset, chosen, entries)
+        reading = Reading(
+            ruleset,
+            chosen["input_format"],
+            chosen["sheet"],
+            chosen["as_of"],
+            mapping_for(chosen["mapping"], ruleset),
+            hours.inside.without,
+        )
+        results = assessments(
+            files,
+            lambda file: hours.completed(reading.records(file)),
+            assessor,
+            rejects,
+            tally,
+            subjects=chosen["subject"],
+        )
         first = next(results, None)
         if first is None and chosen["subject"] and not tally.has_faults:
             raise DiagnosticsError([Diagnostic("RE8006")])
@@ -105,9 +120,10 @@ def command(context: click.Context, files: tuple[str, ...], **chosen: Unpack[Ass
             if out is not None:
                 tell(Wording(language).fill("written", path=out))
     tell_diagnostics([*tally.shown, *tally.unread], language)
+    entries.say(*hours.lines(language))
     for line in tally.closing_lines(rejects.path, language):
         tell(line)
-    context.exit(exit_codes.BAD_INPUT if tally.has_faults else exit_codes.DONE)
+    context.exit(exit_codes.BAD_INPUT if tally.has_faults or entries.rejected else exit_codes.DONE)
 
 
 def _refuse_terminal(writer: Writer, out: Path | None) -> None:

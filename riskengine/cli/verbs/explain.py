@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Unpack
 
 import click
@@ -12,13 +13,20 @@ from riskengine.cli.batch import Reading
 from riskengine.cli.output import print_output, style_for
 from riskengine.cli.setting import audience_of, load_and_settle, mapping_for
 from riskengine.cli.speech import tell_diagnostics
+from riskengine.cli.time_entries import CompletedProfiles, EntriesTold
 from riskengine.cli.visible_rules import explained_rules
 from riskengine.diagnostics import Diagnostic, DiagnosticsError, FileLocation
 from riskengine.profiles import Profile, Rejection
 from riskengine.reports.explanation import explanation_json, explanation_tree
 
 
-class ExplainOptions(options.RulesetOptions, options.InputOptions, options.MappingOptions, options.OutputOptions):
+class ExplainOptions(
+    options.RulesetOptions,
+    options.InputOptions,
+    options.MappingOptions,
+    options.ProfileEntryOptions,
+    options.OutputOptions,
+):
     """The options of the verb."""
 
     subject: str
@@ -37,23 +45,29 @@ class ExplainOptions(options.RulesetOptions, options.InputOptions, options.Mappi
 @options.out_options
 @options.input_options
 @options.mapping_option
+@options.profile_entries_option
 @click.pass_context
 def command(context: click.Context, file: str, **chosen: Unpack[ExplainOptions]) -> None:
     """Say why rules came out as they did for one subject in FILE, part by part, and by how much they fell short.
 
     The values of the facts are shown. A rule that the audience sees by consent only is shown without
-    its parts, since these rest on facts that the audience may not see.
+    its parts, since these rest on facts that the audience may not see. A fact that was worked out from time
+    entries is shown with the dates that it comes from.
     """
     ruleset, language = load_and_settle(chosen["ruleset"], context)
     audience = audience_of(chosen["audience"], ruleset)
+    entries = EntriesTold(language)
+    hours = CompletedProfiles(ruleset, chosen, entries)
     reading = Reading(
         ruleset,
         chosen["input_format"],
         chosen["sheet"],
         chosen["as_of"],
         mapping_for(chosen["mapping"], ruleset),
+        hours.inside.without,
     )
-    found = _record_of(chosen["subject"], reading.records(file))
+    found = _record_of(chosen["subject"], reading.records(file), hours)
+    entries.say()
     if found is None:
         raise DiagnosticsError([Diagnostic("RE8006", location=FileLocation(file))])
     if isinstance(found, Rejection):
@@ -67,5 +81,8 @@ def command(context: click.Context, file: str, **chosen: Unpack[ExplainOptions])
         print_output(explanation_tree(rules, found, ruleset, audience, style_for(out, language)), out, force=force)
 
 
-def _record_of(subject: str, records: Iterator[Profile | Rejection]) -> Profile | Rejection | None:
-    return next((record for record in records if record.subject == subject), None)
+def _record_of(
+    subject: str, records: Iterator[Profile | Rejection], hours: CompletedProfiles
+) -> Profile | Rejection | None:
+    of_subject = islice((record for record in records if record.subject == subject), 1)
+    return next(hours.completed(of_subject), None)

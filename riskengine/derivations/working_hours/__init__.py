@@ -7,6 +7,7 @@ from riskengine.derivations.working_hours.entries import ENTRY_SCHEMA, KINDS, ch
 from riskengine.derivations.working_hours.evidence import FactEvidence, Place, SubjectEvidence
 from riskengine.derivations.working_hours.evidence_table import EVIDENCE_SCHEMA
 from riskengine.derivations.working_hours.facts import FACTS, Bound, FactDefinition, Unit, Window
+from riskengine.derivations.working_hours.profile_hours import HoursTally, ProfileHours
 from riskengine.derivations.working_hours.ruleset_definitions import definitions_of
 from riskengine.derivations.working_hours.table import Reason
 from riskengine.derivations.working_hours.working_hours import WorkingHours
@@ -22,7 +23,9 @@ __all__ = [
     "Derived",
     "FactDefinition",
     "FactEvidence",
+    "HoursTally",
     "Place",
+    "ProfileHours",
     "Reason",
     "SubjectEvidence",
     "Unit",

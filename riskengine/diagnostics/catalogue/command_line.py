@@ -134,4 +134,13 @@ ENTRIES = (
         advice_nb='pip install "riskengine[tables]"',
         why="Whoever assesses one profile at a time needs no library for whole tables.",
     ),
+    entry(
+        "RE8109",
+        en="--entries cannot be used where results go to a directory",
+        nb="--entries kan ikke brukes når resultatet går til en mappe",
+        advice_en="work out the facts first, riskengine hours ENTRIES --out facts.csv, and give both files",
+        advice_nb="regn ut fakta først, riskengine hours FØRINGER --out fakta.csv, og bruk begge filene",
+        why="A run to a directory goes on where it was stopped, part by part, and the entries of a person may stand "
+        "anywhere in their file. Facts that were worked out before are read like any others.",
+    ),
 )

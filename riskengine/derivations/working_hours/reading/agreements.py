@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, Final
 
 import polars as pl
 
+from riskengine.derivations.working_hours.agreements import AGREEMENT_SCHEMA
 from riskengine.derivations.working_hours.reading.headings import KnownHeadings, headings_of, plain_heading
 from riskengine.diagnostics import Diagnostic, RecordLocation
 from riskengine.localisation import LocalisedText
@@ -21,28 +22,23 @@ from riskengine.profiles.records import Record, Rejection
 from riskengine.profiles.sources import InputFormat
 from riskengine.profiles.validation import subject_from
 
-AGREEMENT_SCHEMA: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
-    "subject": pl.String,
-    "agreed_hours_7_days": pl.Float64,
-    "day_starts": pl.Time,
-    "day_ends": pl.Time,
-    "working_days_per_week": pl.Int8,
-}
-"""What is agreed with a subject; null where nothing is."""
-
 _ROLES: Final = {
     "subject": "subject subjekt pseudonym employee employee_id ansatt ansatt_id ansattnr ansattnummer",
     "agreed_hours_7_days": "agreed_hours_7_days agreed_hours avtalt_arbeidstid avtalte_timer timer_per_uke",
     "day_starts": "day_starts arbeidsdag_fra dag_starter start fra from",
     "day_ends": "day_ends arbeidsdag_til dag_slutter slutt til to end",
     "working_days_per_week": "working_days_per_week working_days arbeidsdager arbeidsdager_per_uke",
+    "ordinary_hours_24": "ordinary_hours_24 alminnelige_timer_24",
+    "ordinary_hours_7_days": "ordinary_hours_7_days alminnelige_timer_7_dager",
 }
 _HEADINGS: Final = KnownHeadings.of(_ROLES)
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::00)?")
 _HOURS_WORDS: Final = LocalisedText({"en": "hours a week, from 0 to 168", "nb": "timer i uken, fra 0 til 168"})
+_DAILY_HOURS_WORDS: Final = LocalisedText({"en": "hours a day, from 0 to 24", "nb": "timer i døgnet, fra 0 til 24"})
 _DAYS_WORDS: Final = LocalisedText({"en": "days a week, from 1 to 7", "nb": "dager i uken, fra 1 til 7"})
 _TIME_WORDS: Final = LocalisedText({"en": "a time of day, such as 08:00", "nb": "et klokkeslett, som 08:00"})
+_HOURS_OF_A_DAY: Final = 24
 _HOURS_OF_A_WEEK: Final = 168
 _DAYS_OF_A_WEEK: Final = 7
 
@@ -116,6 +112,8 @@ class _Agreement:
             "day_starts": self._time("day_starts"),
             "day_ends": self._time("day_ends"),
             "working_days_per_week": self._days(),
+            "ordinary_hours_24": self._number("ordinary_hours_24", 0, _HOURS_OF_A_DAY, _DAILY_HOURS_WORDS),
+            "ordinary_hours_7_days": self._number("ordinary_hours_7_days", 0, _HOURS_OF_A_WEEK, _HOURS_WORDS),
         }
         if self.problems:
             return Rejection(self.location, subject, tuple(self.problems))

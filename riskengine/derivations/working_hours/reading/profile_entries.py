@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
+from riskengine.derivations.entries_inside import TIME_ENTRIES
 from riskengine.derivations.working_hours.reading.entry_reading import EntryReading, ReadEntries
 from riskengine.derivations.working_hours.reading.headings import role_of, unread_warnings
 from riskengine.derivations.working_hours.reading.reading import ReadingOptions
 from riskengine.derivations.working_hours.reading.record_batches import RecordNames, record_batches
 from riskengine.diagnostics import Diagnostic, RecordLocation
 from riskengine.profiles.records import Record, Rejection
-
-TIME_ENTRIES: Final = "time_entries"
-"""The name that a profile has its entries under. No fact can have it: facts have a point in their names."""
 
 
 class EntriesOfProfile(NamedTuple):
@@ -22,12 +20,6 @@ class EntriesOfProfile(NamedTuple):
     subject: str | None
     location: RecordLocation
     content: Any
-
-
-def without_time_entries(content: Mapping[str, Any]) -> tuple[dict[str, Any], Any]:
-    """Return a profile's record without its entries, and the entries, None where it has none."""
-    rest = dict(content)
-    return rest, rest.pop(TIME_ENTRIES, None)
 
 
 def read_profile_entries(

@@ -11,13 +11,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from riskengine.derivations.entries_inside import EntriesInside
 from riskengine.derivations.working_hours.reading import (
     EntriesOfProfile,
     read_entries,
     read_profile_entries,
-    without_time_entries,
 )
 from riskengine.diagnostics import ProfileError, RecordLocation
+from riskengine.profiles.records import Record
 from tests.derivations.working_hours.reading.conftest import faults, read_text, refused, rows
 
 MORNING, AFTERNOON = dt.datetime(2026, 11, 16, 8), dt.datetime(2026, 11, 16, 16)
@@ -217,9 +218,11 @@ def test_entries_of_a_profile_have_its_subject():
     record = {"subject": "A-17", "home_office.days_per_week": 4,
               "time_entries": [{"start": "2026-11-16 08:00", "end": "2026-11-16 16:00", "break_minutes": 30},
                                {"start": "x"}, 5, {"subject": "B", "start": "2026-11-16 08:00"}]}  # fmt: skip
-    rest, told = without_time_entries(record)
-    assert rest == {"subject": "A-17", "home_office.days_per_week": 4}
     place = RecordLocation("profiles.json", 3)
+    inside = EntriesInside()
+    assert inside.without(Record(place, record)).content == {"subject": "A-17", "home_office.days_per_week": 4}
+    told = inside.take().content
+    assert inside.take() is None
     read = read_profile_entries(
         [EntriesOfProfile("A-17", place, told), EntriesOfProfile("B", place, None), EntriesOfProfile("C", place, {})],
         "profiles.json",
