@@ -9,6 +9,7 @@ from riskengine.cli.lazy_group import LazyGroup, Verb
 _VERBS = {
     "assess": Verb("assess", "Assess profiles and say what to follow up."),
     "explain": Verb("explain", "Say why rules came out as they did for one subject."),
+    "hours": Verb("hours", "Say what time entries tell of working hours, and where limits are broken."),
     "map": Verb("map", "Suggest or check a mapping of another system's columns to facts."),
     "rules": Verb("rules", "List the rules of a ruleset, or show one."),
     "check": Verb("check", "Check a ruleset and show everything that is wrong with it."),

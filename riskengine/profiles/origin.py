@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Literal
 
 from riskengine.localisation import LocalisedText
 
@@ -24,7 +25,8 @@ class FactOrigin:
 
     ``first`` and ``last`` are the days of its window, both in it; ``covered`` of its ``expected`` days have
     records. ``stretches`` has the time that decides first, where one does. ``unknown_because`` is None where the
-    fact is known; otherwise ``measured`` is what the records that are there come to.
+    fact is known; otherwise ``measured`` is what the records that are there come to, and ``bound`` whether more of
+    them could only make it more (``at_least``) or less (``at_most``); None where neither is sure.
     """
 
     derivation: str
@@ -35,3 +37,4 @@ class FactOrigin:
     stretches: tuple[OriginStretch, ...] = field(default=(), repr=False)
     unknown_because: LocalisedText | None = None
     measured: float | str | None = field(default=None, repr=False)
+    bound: Literal["at_least", "at_most"] | None = None

@@ -131,6 +131,7 @@ def _origin_document(origin: FactOrigin) -> dict[str, Any]:
         ],
         "unknown_because": None if reason is None else dict(reason),
         "measured": origin.measured,
+        "bound": origin.bound,
     }
 
 

@@ -359,16 +359,9 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "hours_when": ("Når det er arbeidet", "When work was done"),
     "hours_legend": (
-        (
-            "{little} litt av timen  {half} omtrent halve  {most} det meste  {whole} hele  {call} beredskap  "
-            "{away} fravær  {rest} søndag eller helligdag"
-        ),
-        (
-            "{little} a little of the hour  {half} about half  {most} most of it  {whole} all  {call} on call  "
-            "{away} away  {rest} Sunday or public holiday"
-        ),
+        "{little} litt av timen  {half} omtrent halve  {most} det meste  {whole} hele",
+        "{little} a little of the hour  {half} about half  {most} most of it  {whole} all",
     ),
-    "hours_week": ("uke {week}", "week {week}"),
     "hours_weekdays": ("ma ti on to fr lø sø", "Mo Tu We Th Fr Sa Su"),
     "hours_measure": ("Mål", "Measure"),
     "hours_value": ("Verdi", "Value"),
@@ -376,19 +369,23 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "hours_limit": ("Grense", "Limit"),
     "hours_unknown": ("vet ikke", "not known"),
     "hours_at_least": ("minst {value}", "at least {value}"),
+    "hours_at_most": ("høyst {value}", "at most {value}"),
+    "hours_recorded": ("Ført", "Recorded"),
     "hours_covered": ("{covered} av {expected} arbeidsdager er ført", "{covered} of {expected} working days recorded"),
     "hours_more_places": ("og {count} til", "and {count} more"),
     "hours_is_broken": ("brudd på {sections}", "breaks {sections}"),
     "hours_to_check": ("sjekk {sections}", "check {sections}"),
-    "hours_why_one": ("Slik henger det sammen", "How it hangs together"),
+    "hours_why": ("Slik henger det sammen", "How it hangs together"),
     "hours_depends": ("Avhenger av: {facts}", "Depends on: {facts}"),
     "hours_more_employees": (
-        "… og {count} til. Vis dem med --subject, eller alle med --format html, csv eller jsonl.",
-        "… and {count} more. Show them with --subject, or all of them with --format html, csv or jsonl.",
+        "… og {count} til. Vis dem med --subject, eller alle med --format html, csv eller json.",
+        "… and {count} more. Show them with --subject, or all of them with --format html, csv or json.",
     ),
-    "hours_overview": ("Oversikt", "Overview"),
     "hours_of_the_day": ("Klokken", "Time of day"),
-    "hours_part": ("Del av timen", "Part of the hour"),
+    "hours_part": ("Del av timen som er arbeidet", "Part of the hour that was worked"),
+    "hours_on_call": ("beredskap", "on call"),
+    "hours_away": ("fravær", "away"),
+    "hours_day_off": ("søndag eller helligdag", "Sunday or public holiday"),
     "hours_breaks_unplaced": (
         "Pauser er trukket fra i tallene, men ikke i bildet: ingen vet når på dagen de var.",
         "Breaks are taken off the figures but not off the picture: nobody knows when in the day they were.",

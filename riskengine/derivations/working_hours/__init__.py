@@ -1,6 +1,7 @@
 """Facts about working hours, worked out from time entries."""
 
 from riskengine.derivations.working_hours.agreements import AGREEMENT_SCHEMA
+from riskengine.derivations.working_hours.calendar import is_day_off
 from riskengine.derivations.working_hours.definitions import Definitions, Weeks
 from riskengine.derivations.working_hours.derive import Derived, derive
 from riskengine.derivations.working_hours.entries import ENTRY_SCHEMA, KINDS, checked_entries
@@ -35,4 +36,5 @@ __all__ = [
     "checked_entries",
     "definitions_of",
     "derive",
+    "is_day_off",
 ]

@@ -29,6 +29,7 @@ def day_of_number(number: int) -> date:
     return _EPOCH + timedelta(days=number)
 
 
+@lru_cache(maxsize=64)
 def public_holidays(first: date, last: date) -> frozenset[date]:
     """Return the public holidays of Norway in the years of two days and between, 1 and 17 May among them."""
     import holidays
@@ -72,6 +73,11 @@ class LocalDays:
         """Return the number of the local day in which instants lie; it begins at midnight."""
         after = pl.lit(self.columns["midnight"]).search_sorted(instant, side="right")
         return after.cast(pl.Int64) + (self.first - 1)
+
+
+def is_day_off(day: date) -> bool:
+    """Whether a day is a Sunday or a public holiday."""
+    return day.weekday() == _SUNDAY or day in public_holidays(day, day)
 
 
 @lru_cache(maxsize=4)

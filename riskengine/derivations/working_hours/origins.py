@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Final, Literal
 
 from riskengine.derivations.working_hours.derive import Derived
 from riskengine.derivations.working_hours.evidence import FactEvidence, SubjectEvidence
+from riskengine.derivations.working_hours.facts import Bound
 from riskengine.derivations.working_hours.table import Reason
 from riskengine.localisation import LocalisedText
 from riskengine.profiles.origin import FactOrigin, OriginStretch
@@ -27,6 +28,13 @@ REASON_WORDS: Final[Mapping[Reason, LocalisedText]] = {
     ),
 }
 """Why a fact is unknown."""
+
+
+_BOUNDS: Final[Mapping[Bound, Literal["at_least", "at_most"] | None]] = {
+    Bound.AT_LEAST: "at_least",
+    Bound.AT_MOST: "at_most",
+    Bound.NONE: None,
+}
 
 
 class Origins(Mapping[str, FactOrigin]):
@@ -70,4 +78,5 @@ def origin_of(evidence: FactEvidence) -> FactOrigin:
         ),
         None if evidence.reason is None else REASON_WORDS[evidence.reason],
         None if evidence.reason is None else evidence.measured,
+        _BOUNDS[evidence.definition.bound],
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 from riskengine.reports.hours.model import HourRow
 
 HOURS = 24
-DAYS_OF_A_WEEK = 7
 
 _HOUR = timedelta(hours=1)
 
@@ -41,23 +40,6 @@ def day_rows(
             is_day_off(day),
         )
         for day in _days(first, last)
-    )
-
-
-def week_rows(days: Sequence[HourRow]) -> tuple[HourRow, ...]:
-    """Return weeks from Monday to Sunday: the part of each hour that was worked, over the days that are there."""
-    weeks: dict[date, list[HourRow]] = {}
-    for day in days:
-        weeks.setdefault(day.first - timedelta(days=day.first.weekday()), []).append(day)
-    return tuple(
-        HourRow(
-            monday,
-            tuple(sum(parts) / len(some) for parts in zip(*(day.worked for day in some), strict=True)),
-            tuple(sum(parts) / len(some) for parts in zip(*(day.on_call for day in some), strict=True)),
-            any(day.has_leave for day in some),
-            is_day_off=False,
-        )
-        for monday, some in weeks.items()
     )
 
 

@@ -42,30 +42,35 @@ LETTERS = Blocks(".-+x#", "o", "~", "*", "<")
 def strip(
     rows: Sequence[HourRow],
     wording: Wording,
+    marked: Mapping[date, Collection[str]],
     blocks: Blocks = BLOCKS,
-    *,
-    weekly: bool = False,
-    marked: Mapping[date, Collection[str]] | None = None,
 ) -> Iterator[Text]:
     """Yield the hours of a day as a heading, a line for each row, and what the signs mean.
 
-    ``marked`` are sections that something on a day breaks, written beside it.
+    ``marked`` are labels of what rules say of a day, written beside it. A blank line stands between weeks.
     """
     yield Text(" " * _LABEL + _scale(), style=QUIET)
     for row in rows:
-        line = Text(_label(row, wording, blocks, weekly=weekly).ljust(_LABEL))
+        if row.day.weekday() == 0 and row is not rows[0]:
+            yield Text()
+        line = Text(_label(row, wording, blocks).ljust(_LABEL))
         for worked, on_call in zip(row.worked, row.on_call, strict=True):
             shade = _shade(worked)
             sign = blocks.on_call if not shade and on_call else blocks.shades[shade]
             line.append(sign * _WIDTH, _STYLES[shade] or QUIET)
         if row.has_leave:
             line.append(f" {blocks.away}")
-        if sections := (marked or {}).get(row.first):
-            line.append(f" {blocks.mark} {', '.join(sorted(sections))}", _MARKED)
+        if labels := marked.get(row.day):
+            line.append(f" {blocks.mark} {', '.join(labels)}", _MARKED)
         yield line
     signs = dict(zip(("little", "half", "most", "whole"), blocks.shades[1:], strict=True))
-    legend = wording.fill("hours_legend", **signs, call=blocks.on_call, away=blocks.away, rest=blocks.day_off)
-    yield Text(legend, style=QUIET)
+    others = {
+        f"{blocks.on_call} {wording['hours_on_call']}": any(any(row.on_call) for row in rows),
+        f"{blocks.away} {wording['hours_away']}": any(row.has_leave for row in rows),
+        f"{blocks.day_off} {wording['hours_day_off']}": any(row.is_day_off for row in rows),
+    }
+    yield Text()
+    yield Text("  ".join([wording.fill("hours_legend", **signs), *(one for one in others if others[one])]), style=QUIET)
 
 
 def _scale() -> str:
@@ -82,8 +87,6 @@ def _shade(part: float) -> int:
     return sum(part > limit for limit in limits)
 
 
-def _label(row: HourRow, wording: Wording, blocks: Blocks, *, weekly: bool) -> str:
-    if weekly:
-        return wording.fill("hours_week", week=row.first.isocalendar().week)
-    weekday = wording["hours_weekdays"].split()[row.first.weekday()]
-    return f"{weekday} {row.first:%d.%m}{blocks.day_off if row.is_day_off else ''}"
+def _label(row: HourRow, wording: Wording, blocks: Blocks) -> str:
+    weekday = wording["hours_weekdays"].split()[row.day.weekday()]
+    return f"{weekday} {row.day:%d.%m}{blocks.day_off if row.is_day_off else ''}"
