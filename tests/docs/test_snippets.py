@@ -57,7 +57,7 @@ def test_python_on_the_page_runs(page: str, project: Path, capsys: pytest.Captur
 def test_a_command_of_the_documentation_does_what_it_says(command: str, project: Path) -> None:
     result = CliRunner().invoke(main, shlex.split(command)[1:], env={"LANG": "en_GB.UTF-8"})
     assert result.exit_code == 0, result.stderr
-    assert result.stdout or any(project.glob("*.html"))
+    assert result.stdout or any(path.is_file() for path in project.iterdir())
 
 
 @pytest.mark.parametrize("command", [line for line in COMMANDS if line.startswith("riskengine test")])
