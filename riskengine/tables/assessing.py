@@ -120,8 +120,11 @@ class FrameAssessment:
     _rejects: Rejects
 
     def _table(self, name: str) -> Any:
-        made = self._assessor.batches(self._reader, self._frame.batches(), [name], rejects=self._rejects)
-        return self._frame.give_back(self._assessor.schemas[name], (batches[name] for batches in made))
+        def make() -> Batches:
+            made = self._assessor.batches(self._reader, self._frame.batches(), [name], rejects=self._rejects)
+            return (batches[name] for batches in made)
+
+        return self._frame.give_back(self._assessor.schemas[name], make)
 
     @cached_property
     def findings(self) -> Any:

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pytest
 
 from riskengine import Assessor, ProfileError, load_ruleset, profile_from
-from riskengine.tables import UnknownFactsWarning, assess_frame
+from riskengine.tables import UnknownFactsWarning, assess_frame, frames
 from tests.tables.rows import rows, table
 
 RULESET = load_ruleset(Path(__file__).parents[2] / "rulesets" / "no-home-office")
@@ -104,6 +104,37 @@ def test_every_kind_of_frame_gives_the_same_and_its_own_kind(kind):
         findings = findings.to_arrow_table() if hasattr(findings, "to_arrow_table") else findings.arrow()
         findings = findings.read_all() if isinstance(findings, pa.RecordBatchReader) else findings
     assert tuples(findings) == expected("leader")["findings"]
+
+
+def test_a_lazy_frame_is_assessed_when_its_results_are_asked_for_and_piece_by_piece(tmp_path, monkeypatch):
+    """Neither rows nor results are ever all there at once."""
+    monkeypatch.setattr(frames, "ROWS_AT_ONCE", 40)
+    seen = []
+
+    def noted(piece):
+        seen.append(piece.height)
+        return piece
+
+    source = pl.from_arrow(TABLE).lazy().map_batches(noted, streamable=True, schema=pl.from_arrow(TABLE).schema)
+    assessed = assess_frame(source, RULESET, audience="leader")
+    findings = assessed.findings
+    assert seen == []
+    findings.sink_parquet(tmp_path / "findings.parquet")
+    assert seen
+    wanted = expected("leader")["findings"]
+    assert tuples(pl.read_parquet(tmp_path / "findings.parquet")) == wanted
+    # The query that follows is worked into the reading: columns, filters and a first few rows.
+    established = findings.filter(pl.col("outcome") == "established").select("subject", "rule")
+    assert tuples(established.collect()) == [(row[0], row[2]) for row in wanted if row[5] == "established"]
+    assert tuples(findings.head(3).collect()) == wanted[:3]
+    assert findings.select(pl.len()).collect().item() == len(wanted)
+
+
+def test_a_lazy_frame_with_a_wrong_value_fails_when_it_is_collected():
+    broken = pl.from_arrow(TABLE).lazy().with_columns(pl.lit(99).alias("isolation.ucla3"))
+    findings = assess_frame(broken, RULESET).findings
+    with pytest.raises(Exception, match="RE3"):
+        findings.collect()
 
 
 def test_text_is_read_as_the_cells_of_a_table_are():
