@@ -162,7 +162,7 @@ def input_options(command: Command) -> Command:
     command = click.option("--sheet", metavar="NAME", help="The sheet of a workbook.  [default: the first]")(command)
     return click.option(
         "--input-format",
-        type=click.Choice(["json", "jsonl", "csv", "xlsx"]),
+        type=click.Choice(["json", "jsonl", "csv", "xlsx", "parquet"]),
         help="How to read the input.  [default: by the ending of the file]",
     )(command)
 

@@ -35,6 +35,9 @@ _PHRASES = {
     "a text": "en tekst",
     "a text that separates": "en tekst som skiller",
     "a text in each language": "en tekst på hvert språk",
+    "a text, a number, a date, a truth value or a list of texts": (
+        "en tekst, et tall, en dato, en sannhetsverdi eller en liste med tekster"
+    ),
     "a value": "en verdi",
     "a value of the fact, or a list of options": "en verdi av faktumet, eller en liste med alternativer",
     "a version such as 1.2.3": "en versjon som 1.2.3",

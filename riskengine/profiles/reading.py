@@ -15,9 +15,11 @@ from riskengine.profiles.profile import Profile
 from riskengine.profiles.readers.csv_table import read_csv
 from riskengine.profiles.readers.json_document import read_json
 from riskengine.profiles.readers.json_lines import read_json_lines
+from riskengine.profiles.readers.parquet_table import read_parquet
 from riskengine.profiles.readers.workbook import read_workbook
 from riskengine.profiles.records import Record, Rejection
 from riskengine.profiles.sources import (
+    BINARY_FORMATS,
     InputFormat,
     form_of_path,
     form_of_start,
@@ -55,7 +57,7 @@ def read_profiles(
     missing, empty, not UTF-8, or with a header that the ruleset or the mapping does not know. What goes wrong further
     on is yielded as a rejection, the last one where nothing after it can be read.
     """
-    layout = vocabulary_layout(ruleset) if mapping is None else _layout_of(mapping)
+    layout = vocabulary_layout(ruleset) if mapping is None else mapping_layout(mapping)
     records = read_records(source, layout, name=name, input_format=input_format, sheet=sheet)
     for number, record in enumerate(records, 1):
         yield record if isinstance(record, Rejection) else _validated(record, ruleset, as_of, mapping, number)
@@ -99,10 +101,10 @@ def _records(
 ) -> Iterator[Record | Rejection]:
     if form == "csv":
         refuse_other_encodings(stream, name)
-    if form != "xlsx":
+    if form is None or form not in BINARY_FORMATS:
         start, stream = with_start(stream, name)
         form = form or form_of_start(start)
-        if form != "xlsx":
+        if form not in BINARY_FORMATS:
             refuse_wide_encodings(start, name)
     match form:
         case "json":
@@ -113,6 +115,8 @@ def _records(
             yield from read_csv(stream, name, layout)
         case "xlsx":
             yield from read_workbook(stream, name, layout, sheet)
+        case "parquet":
+            yield from read_parquet(stream, name, layout)
         case _:
             assert_never(form)
 
@@ -128,7 +132,8 @@ def _validated(
         return Rejection(location, subject_from(named), error.diagnostics)
 
 
-def _layout_of(mapping: ProfileMapping) -> Layout:
+def mapping_layout(mapping: ProfileMapping) -> Layout:
+    """Return the layout of a table that a mapping reads."""
     from riskengine.profiles.mapping.header import mapped_layout
 
     return mapped_layout(mapping)

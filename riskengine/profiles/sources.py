@@ -10,7 +10,7 @@ from typing import BinaryIO, Literal, cast
 from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError
 from riskengine.profiles.readers.bounded_lines import LONGEST_LINE
 
-InputFormat = Literal["json", "jsonl", "csv", "xlsx"]
+InputFormat = Literal["json", "jsonl", "csv", "xlsx", "parquet"]
 
 SUFFIXES: dict[str, InputFormat] = {
     ".json": "json",
@@ -20,8 +20,13 @@ SUFFIXES: dict[str, InputFormat] = {
     ".tsv": "csv",
     ".txt": "csv",
     ".xlsx": "xlsx",
+    ".parquet": "parquet",
+    ".pq": "parquet",
 }
 """The form that the ending of a file's name tells."""
+
+BINARY_FORMATS: frozenset[InputFormat] = frozenset({"xlsx", "parquet"})
+"""Forms that are no text."""
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _OTHER_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -85,6 +90,8 @@ def form_of_start(start: bytes) -> InputFormat:
     text = _without_blank(start)
     if text.startswith(b"PK\x03\x04"):
         return "xlsx"
+    if text.startswith(b"PAR1"):
+        return "parquet"
     if text.startswith(b"["):
         return "json"
     if text.startswith(b"{"):

@@ -240,6 +240,23 @@ ENTRIES = (
         why="Most often the file was cut off while it was written or sent.",
     ),
     entry(
+        "RE3306",
+        en="this is not a sound Parquet file: {problem}",
+        nb="dette er ikke en hel Parquet-fil: {problem}",
+        advice_en="write or fetch it again",
+        advice_nb="skriv eller hent den på nytt",
+        why="What a Parquet file holds is told at its end. One that was cut off while it was written or sent tells "
+        "nothing.",
+    ),
+    entry(
+        "RE3307",
+        en="the Parquet file is damaged from here on",
+        nb="Parquet-filen er skadet herfra",
+        advice_en="the rows before this place were read; write or fetch the file again",
+        advice_nb="radene før dette stedet er lest; skriv eller hent filen på nytt",
+        why="A part of the file is not what its own description says.",
+    ),
+    entry(
         "RE3401",
         en="files ending in {suffix} are not read; these are: {known}",
         nb="filer som slutter på {suffix} leses ikke; disse gjør det: {known}",
