@@ -60,7 +60,10 @@ def read_profiles(
     layout = vocabulary_layout(ruleset) if mapping is None else mapping_layout(mapping)
     records = read_records(source, layout, name=name, input_format=input_format, sheet=sheet)
     for number, record in enumerate(records, 1):
-        yield record if isinstance(record, Rejection) else _validated(record, ruleset, as_of, mapping, number)
+        if isinstance(record, Rejection):
+            yield record
+        else:
+            yield validated(record, ruleset, as_of=as_of, mapping=mapping, number=number)
 
 
 def read_records(
@@ -121,12 +124,21 @@ def _records(
             assert_never(form)
 
 
-def _validated(
-    record: Record, ruleset: RuleSet, as_of: date | None, mapping: ProfileMapping | None, number: int
+def validated(
+    record: Record,
+    ruleset: RuleSet,
+    *,
+    as_of: date | None = None,
+    today: date | None = None,
+    mapping: ProfileMapping | None = None,
+    number: int = 1,
 ) -> Profile | Rejection:
+    """Return the profile of a record, or everything that is wrong with it. The rest is as for profile_from."""
     content, location = record.content, record.location
     try:
-        return profile_from(content, ruleset, as_of=as_of, location=location, mapping=mapping, record_number=number)
+        return profile_from(
+            content, ruleset, as_of=as_of, location=location, mapping=mapping, record_number=number, today=today
+        )
     except ProfileError as error:
         named = content.get("subject") if mapping is None else _subject(mapping, content, number)
         return Rejection(location, subject_from(named), error.diagnostics)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError, RecordLocation
@@ -46,8 +47,8 @@ class ParquetTable:
     @property
     def rows(self) -> int:
         """How many rows the file says it has."""
-        count: int = self.file.metadata.num_rows
-        return count
+        rows: int = self.file.metadata.num_rows
+        return rows
 
     def batches(self, *, first_row: int = 1, rows_at_a_time: int = ROWS_AT_A_TIME) -> Iterator[pa.RecordBatch]:
         """Yield the columns that are read, flat, from a row on, some rows at a time.
@@ -94,18 +95,20 @@ def read_parquet(stream: BinaryIO, name: str, layout: Layout) -> Iterator[Record
     row = 0
     try:
         for batch in table.batches():
-            for record in records_of_batch(batch, table.columns, name, row + 1):
+            for record in records_of_batch(batch, table.columns, name, count(row + 1)):
                 row += 1
                 yield record
     except (OSError, pa.ArrowException):
         yield Rejection.of("RE3307", RecordLocation(name, row + 1))
 
 
-def records_of_batch(batch: pa.RecordBatch, columns: Sequence[Column], name: str, first_row: int) -> Iterator[Record]:
-    """Yield the rows of a batch as records; its columns are those, in that order."""
+def records_of_batch(
+    batch: pa.RecordBatch, columns: Sequence[Column], name: str, rows: Iterable[int]
+) -> Iterator[Record]:
+    """Yield the rows of a batch, which has these columns, as records; ``rows`` are the numbers to give them."""
     arrow = _arrow_columns()
     cells = [arrow.plain_cells(array) for array in batch.columns]
-    for number, row in enumerate(zip(*cells, strict=True), first_row):
+    for number, row in zip(rows, zip(*cells, strict=True), strict=False):
         yield Record(RecordLocation(name, number), row_content(columns, row))
 
 

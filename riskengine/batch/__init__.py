@@ -1,0 +1,1 @@
+"""Runs over many records into a directory, which go on where they were stopped. Needs the extra ``tables``."""
