@@ -11,12 +11,9 @@ from riskengine.assessment import Assessment, Assessor
 from riskengine.batch.columns import columns_of_profiles
 from riskengine.batch.order import COLUMNAR, BatchOrder
 from riskengine.engines import find_engine
-from riskengine.engines.columnar import PreparedColumnar
 from riskengine.profiles import Profile
-from riskengine.rulesets import RuleSet
-from riskengine.tables import TableOptions, TableReader
+from riskengine.tables import TableAssessor, TableOptions, TableReader
 from riskengine.tables.reading import ReadBlock
-from riskengine.tables.results import ResultTables
 
 TABLES = ("findings", "areas", "suggestions")
 
@@ -44,12 +41,15 @@ class TablesMaker(Protocol):
 
 
 def tables_maker(order: BatchOrder) -> TablesMaker:
-    """Return what makes the tables for the engine of an order. Raises EngineError where there is none."""
-    results = ResultTables(order.ruleset, order.audience)
+    """Return what makes the tables for the engine of an order.
+
+    Raises EngineError for an engine or an audience that does not exist.
+    """
+    columns = TableAssessor(order.ruleset, audience=order.audience, threads=1)
     if order.engine == COLUMNAR:
-        return _ByColumns(order.ruleset, results)
+        return _ByColumns(columns)
     engine = find_engine(order.engine, time_limit=order.time_limit)
-    return _ByRecord(Assessor(order.ruleset, audience=order.audience, engine=engine), results.schemas)
+    return _ByRecord(Assessor(order.ruleset, audience=order.audience, engine=engine), columns.schemas)
 
 
 class _Maker:
@@ -65,21 +65,17 @@ class _ByColumns(_Maker):
 
     takes_columns = True
 
-    def __init__(self, ruleset: RuleSet, results: ResultTables) -> None:
-        super().__init__(results.schemas)
-        self._ruleset = ruleset
-        self._results = results
-        self._engine = PreparedColumnar(ruleset)
+    def __init__(self, assessor: TableAssessor) -> None:
+        super().__init__(assessor.schemas)
+        self._assessor = assessor
 
     def of_block(self, read: ReadBlock) -> Tables:
-        outcomes = self._engine.outcomes_of_block(read.block)
-        seen = self._results.visible(read, outcomes)
-        makers = (self._results.findings, self._results.areas, self._results.suggestions)
-        return {table: make(read, seen, outcomes) for table, make in zip(TABLES, makers, strict=True)}
+        return self._assessor.tables_of(read, TABLES)
 
     def of_profiles(self, profiles: Sequence[Profile]) -> Tables:
-        batch = columns_of_profiles(profiles, self._ruleset)
-        read = TableReader(self._ruleset, batch.schema, TableOptions()).block(batch, 0)
+        ruleset = self._assessor.ruleset
+        batch = columns_of_profiles(profiles, ruleset)
+        read = TableReader(ruleset, batch.schema, TableOptions()).block(batch, 0)
         assert not read.faults, "a validated profile is read as it stands"
         return self.of_block(read)
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
 from riskengine.cli.output import refuse_existing, whole_file
-from riskengine.diagnostics import Diagnostic, RecordLocation
 from riskengine.profiles import Rejection
+from riskengine.reports.reject_lines import reject_lines
 
 
 class RejectsFile(AbstractContextManager["RejectsFile"]):
@@ -42,28 +41,11 @@ class RejectsFile(AbstractContextManager["RejectsFile"]):
     def add(self, rejection: Rejection) -> None:
         """Write the faults of a record, a line for each."""
         output = self._output or self._open()
-        for diagnostic in rejection.diagnostics:
-            line = json.dumps(reject_document(rejection, diagnostic, self._language), ensure_ascii=False)
-            output.write(line.encode() + b"\n")
+        output.writelines(reject_lines(rejection, self._language))
 
     def _open(self) -> BinaryIO:
         self._output = self._stack.enter_context(whole_file(self.path, force=self._force))
         return self._output
-
-
-def reject_document(rejection: Rejection, diagnostic: Diagnostic, language: str) -> dict[str, str | int | None]:
-    """Return one fault of a rejected record as plain data. The message names no value."""
-    place = diagnostic.location if isinstance(diagnostic.location, RecordLocation) else rejection.location
-    return {
-        "file": rejection.location.path,
-        "line": place.line if place.line is not None else rejection.location.line,
-        "cell": place.cell,
-        "subject": rejection.subject,
-        "code": diagnostic.code,
-        "fact": place.fact,
-        "column": place.column,
-        "message": diagnostic.message(language),
-    }
 
 
 def default_rejects_path(files: tuple[str, ...], out: Path | None) -> Path:

@@ -49,7 +49,10 @@ _PHRASES = {
     ),
     "it is a word of the condition language": "det er et ord i betingelsesspråket",
     "something else": "noe annet",
+    "the input": "inndataene",
     "the name of a column": "navnet på en kolonne",
+    "the ruleset": "regelsettet",
+    "the version of riskengine": "versjonen av riskengine",
     "true or false": "true eller false",
     "words in capital letters joined by hyphens, such as HO-ISO-01": (
         "ord med store bokstaver bundet sammen med bindestrek, som HO-ISO-01"
