@@ -116,7 +116,7 @@ class _LinesSource(Source):
             if file.form == "csv":
                 stream.seek(0)
                 self._read_header(stream, layout)
-        self.total = max(file.lines + 1 - self._header_lines, 0)
+        self.total = file.lines - self._header_lines
 
     def _read_header(self, stream: BinaryIO, layout: Layout) -> None:
         taken: list[bytes] = []

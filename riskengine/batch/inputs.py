@@ -17,7 +17,7 @@ _CHUNK = 4 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """A file as it was when the run began. ``lines`` are its line breaks, as text has them.
+    """A file as it was when the run began. ``lines`` is how many it has, as text.
 
     ``name`` is what errors and rejects call it: without the folders, unless two files share it.
     """
@@ -68,11 +68,13 @@ def _look_at(path: Path, name: str, form: InputFormat | None) -> InputFile:
             before = path.stat()
             digest = hashlib.sha256()
             lines = 0
+            is_within_line = False
             while chunk := stream.read(_CHUNK):
                 digest.update(chunk)
                 lines += chunk.count(b"\n")
+                is_within_line = not chunk.endswith(b"\n")
             stream.seek(0)
             form = form or form_of_start(with_start(stream, name)[0])
         except OSError as error:
             raise unreadable(name, error) from None
-    return InputFile(path, name, form, before.st_size, before.st_mtime_ns, digest.hexdigest(), lines)
+    return InputFile(path, name, form, before.st_size, before.st_mtime_ns, digest.hexdigest(), lines + is_within_line)

@@ -32,8 +32,8 @@ class Progress:
 class BatchSummary:
     """What became of the records: each is assessed, rejected or left aside.
 
-    ``resumed_parts`` were in place already; ``warnings`` and ``shown``, the faults of the first rejected records of
-    this call, are for people.
+    ``resumed_parts`` were in place already, and where the run ``was_complete`` nothing was left to do. ``warnings``,
+    and in ``shown`` the faults of the first records that this call rejected, are for people.
     """
 
     assessed: int
@@ -41,6 +41,7 @@ class BatchSummary:
     left_aside: int
     parts: int
     resumed_parts: int
+    was_complete: bool
     warnings: tuple[Diagnostic, ...]
     shown: tuple[Diagnostic, ...]
 
@@ -77,7 +78,8 @@ def run_batch(
     with opened_directory(directory, identity, force=force) as place:
         resumed_parts = len(place.manifest.parts)
         shown: tuple[Diagnostic, ...] = ()
-        if not place.manifest.is_completed:
+        was_complete = place.manifest.is_completed
+        if not was_complete:
             shown = _Run(order, inputs, sources, place, watch).finish(workers)
         parts = place.manifest.parts
     return BatchSummary(
@@ -86,6 +88,7 @@ def run_batch(
         sum(part.left_aside for part in parts),
         len(parts),
         resumed_parts,
+        was_complete,
         warnings,
         shown,
     )

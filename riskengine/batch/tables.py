@@ -45,10 +45,10 @@ def tables_maker(order: BatchOrder) -> TablesMaker:
 
     Raises EngineError for an engine or an audience that does not exist.
     """
+    engine = find_engine(order.engine, time_limit=order.time_limit)
     columns = TableAssessor(order.ruleset, audience=order.audience, threads=1)
     if order.engine == COLUMNAR:
         return _ByColumns(columns)
-    engine = find_engine(order.engine, time_limit=order.time_limit)
     return _ByRecord(Assessor(order.ruleset, audience=order.audience, engine=engine), columns.schemas)
 
 

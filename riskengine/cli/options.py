@@ -36,6 +36,18 @@ class OutputOptions(TypedDict):
     force: bool
 
 
+class PlaceOptions(TypedDict):
+    """In which format, and to which file or directory; the rest is for a directory."""
+
+    format: str | None
+    out: str | None
+    force: bool
+    workers: int | None
+    records_per_part: int | None
+    progress: bool | None
+    quiet: bool
+
+
 class InputOptions(TypedDict):
     """How to read profiles."""
 
@@ -155,6 +167,45 @@ def out_options(command: Command) -> Command:
         metavar="FILE",
         help="Write to this file, whole or not at all. Only you can read it.",
     )(command)
+
+
+def place_options(command: Command) -> Command:
+    """``--out``, of a file or a directory, and ``--force``."""
+    command = click.option(
+        "--force", is_flag=True, help="Replace a file that exists already, or start a run in a directory over."
+    )(command)
+    return click.option(
+        "--out",
+        metavar="FILE|DIRECTORY/",
+        help="Write to this file, whole or not at all; or, where it ends with a slash or is a directory, to parts "
+        "in it, in a run that goes on where it was stopped. Only you can read it.",
+    )(command)
+
+
+def batch_options(command: Command) -> Command:
+    """What goes with a directory as ``--out``: ``--workers``, ``--records-per-part`` and ``--progress``."""
+    command = click.option(
+        "--progress/--no-progress",
+        default=None,
+        help="Say how far the run into a directory has come.  [default: on a terminal]",
+    )(command)
+    command = click.option(
+        "--records-per-part",
+        type=click.IntRange(1, 10_000_000),
+        metavar="N",
+        help="The most records in one part in a directory.  [default: 65536; for xlsx 5000 or what a sheet holds]",
+    )(command)
+    return click.option(
+        "--workers",
+        type=click.IntRange(1, 256),
+        metavar="N",
+        help="How many processes work at a directory.  [default: 1]",
+    )(command)
+
+
+def quiet_option(command: Command) -> Command:
+    """``--quiet``."""
+    return click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")(command)
 
 
 def input_options(command: Command) -> Command:
