@@ -18,7 +18,7 @@ from riskengine.reports.csv_rows import starts_like_a_formula
 
 
 class TableWriter(Protocol):
-    """Writes the batches of one table; only ``close`` makes the file whole."""
+    """Writes the batches of one table; only ``close`` makes the file whole. ``abandon`` writes nothing more."""
 
     def write(self, batch: pa.RecordBatch) -> None:
         """Write some rows."""
@@ -26,6 +26,10 @@ class TableWriter(Protocol):
 
     def close(self) -> None:
         """Write what comes last."""
+        ...
+
+    def abandon(self) -> None:
+        """Let go of a file that will not be whole."""
         ...
 
 
@@ -44,7 +48,8 @@ class _ParquetTable:
     """Compressed with Zstandard. Ids stay dictionaries."""
 
     def __init__(self, schema: pa.Schema, output: BinaryIO) -> None:
-        self._writer = pq.ParquetWriter(output, schema, compression="zstd")
+        self._sink = _Sink(output)
+        self._writer = pq.ParquetWriter(self._sink, schema, compression="zstd")
 
     def write(self, batch: pa.RecordBatch) -> None:
         if batch.num_rows:
@@ -53,21 +58,51 @@ class _ParquetTable:
     def close(self) -> None:
         self._writer.close()
 
+    def abandon(self) -> None:
+        self._sink.is_open = False
+        self._writer.close()
 
-class _CsvTable:
+
+class _Sink:
+    """Where Arrow writes to. It writes the end of a file in any case, which on a full disk must go nowhere."""
+
+    def __init__(self, output: BinaryIO) -> None:
+        self._output = output
+        self.is_open = True
+        self.closed = False
+
+    def write(self, content: bytes) -> int:
+        return self._output.write(content) if self.is_open else len(content)
+
+    def flush(self) -> None:
+        if self.is_open:
+            self._output.flush()
+
+
+class _TextTable:
+    """What tables of text have in common: each row is written at once."""
+
+    def __init__(self, output: BinaryIO) -> None:
+        self._output = output
+
+    def close(self) -> None:
+        self._output.flush()
+
+    def abandon(self) -> None:
+        pass
+
+
+class _CsvTable(_TextTable):
     """With a header. A subject that a spreadsheet could take for a formula gets an apostrophe in front."""
 
     def __init__(self, schema: pa.Schema, output: BinaryIO) -> None:
-        self._output = output
+        super().__init__(output)
         self._options = arrow_csv.WriteOptions(include_header=False, quoting_style="needed")
         output.write(",".join(schema.names).encode() + b"\n")
 
     def write(self, batch: pa.RecordBatch) -> None:
         if batch.num_rows:
             arrow_csv.write_csv(_plain(_harmless(batch)), pa.PythonFile(self._output, "w"), self._options)
-
-    def close(self) -> None:
-        self._output.flush()
 
 
 def _harmless(batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -85,12 +120,11 @@ def _plain(batch: pa.RecordBatch) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(arrays, names=batch.schema.names)
 
 
-class _JsonLines:
+class _JsonLines(_TextTable):
     """One object a row. The lines are put together by Arrow: their pieces are as few as the names in them."""
 
-    def __init__(self, schema: pa.Schema, output: BinaryIO) -> None:
-        self._output = output
-        self._schema = schema
+    def __init__(self, _schema: pa.Schema, output: BinaryIO) -> None:
+        super().__init__(output)
 
     def write(self, batch: pa.RecordBatch) -> None:
         if not batch.num_rows:
@@ -102,9 +136,6 @@ class _JsonLines:
         _, offsets, text = lines.buffers()
         first, last = (int.from_bytes(offsets[at : at + 4].to_pybytes(), "little") for at in _ends(lines))
         self._output.write(memoryview(text)[first:last])
-
-    def close(self) -> None:
-        self._output.flush()
 
 
 def _ends(lines: pa.StringArray) -> tuple[int, int]:
@@ -152,3 +183,6 @@ class _Worksheet:
 
     def close(self) -> None:
         save_without_clock(self._workbook, self._output, datetime(2000, 1, 1))  # noqa: DTZ001 - no day at all
+
+    def abandon(self) -> None:
+        self._workbook.close()

@@ -50,6 +50,7 @@ class PartWriter:
         try:
             with ExitStack() as stack:
                 writers = part.open(stack, self._assessor)
+                stack.callback(_abandon, writers)
                 for piece in self._assessor.pieces(chunk):
                     part.assessed += piece.assessed
                     part.left_aside += piece.left_aside
@@ -57,14 +58,20 @@ class PartWriter:
                     for table in TABLES:
                         part.rows[table] += piece.tables[table].num_rows
                         writers[table].write(piece.tables[table])
-                for writer in writers.values():
-                    writer.close()
+                while writers:
+                    writers.popitem()[1].close()
             return part.written()
         except BaseException as error:
             part.forget()
             if isinstance(error, OSError):
                 raise cannot_write(self._folder.parent, error) from error
             raise
+
+
+def _abandon(writers: dict[str, TableWriter]) -> None:
+    """Let go of those that were not closed, while their files are still open."""
+    for writer in writers.values():
+        writer.abandon()
 
 
 class _Part:

@@ -61,6 +61,11 @@ def _arrays_in(array: pa.Array) -> Iterator[pa.Array]:
         yield array
 
 
+def without_view(array: pa.Array) -> pa.Array:
+    """Return text in the layout that all of Arrow works with; views of text are still too new for some of it."""
+    return array.cast(pa.large_string()) if pa.types.is_string_view(array.type) else array
+
+
 # ------------------------------------------------------------------------- types
 
 

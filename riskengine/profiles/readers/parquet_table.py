@@ -75,9 +75,9 @@ class ParquetTable:
 
     def _picked(self, batch: pa.RecordBatch, arrow: Any) -> list[pa.Array]:
         """Return the arrays of the columns that are read, in their order."""
-        arrays = arrow.flat_arrays(batch)
+        arrays = [arrow.without_view(array) for array in arrow.flat_arrays(batch)]
         if len(arrays) == len(self.columns):
-            return list(arrays)
+            return arrays
         places = {name: place for place, name in enumerate(arrow.flat_names(batch.schema))}
         wanted = arrow.flat_names(self.file.schema_arrow)
         return [arrays[places[wanted[position]]] for position in self._positions]
