@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -12,6 +13,11 @@ from riskengine.batch.inputs import InputFile
 from riskengine.batch.order import BatchOrder
 
 SCHEMA = "riskengine.batch/1"
+
+_PATH = re.compile(r"rejects\.jsonl|(\w+|\.unfinished)/(part|rejects)-[0-9]{5,}\.\w+")
+"""What an account may point at: nothing outside its own directory."""
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class UnreadableManifestError(Exception):
@@ -107,7 +113,7 @@ class Manifest:
                 identity,
                 date.fromisoformat(document["today"]),
                 tuple(_part(part) for part in document["parts"]),
-                None if document["rejects"] is None else FileEntry(**document["rejects"]),
+                None if document["rejects"] is None else _file(document["rejects"]),
                 bool(document["completed"]),
             )
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -115,7 +121,22 @@ class Manifest:
 
 
 def _part(document: dict[str, Any]) -> PartEntry:
-    return PartEntry(**{**document, "files": tuple(FileEntry(**file) for file in document["files"])})
+    part = PartEntry(**{**document, "files": tuple(_file(file) for file in document["files"])})
+    _check_counts(part.input, part.assessed, part.rejected, part.left_aside)
+    return part
+
+
+def _file(document: dict[str, Any]) -> FileEntry:
+    entry = FileEntry(**document)
+    _check_counts(entry.rows, entry.size)
+    if not (_PATH.fullmatch(entry.path) and _DIGEST.fullmatch(entry.sha256)):  # TypeError for what is no text
+        raise UnreadableManifestError
+    return entry
+
+
+def _check_counts(*counts: Any) -> None:
+    if any(type(count) is not int or count < 0 for count in counts):
+        raise UnreadableManifestError
 
 
 def identity_of(order: BatchOrder, inputs: Sequence[InputFile], library_version: str) -> dict[str, Any]:
