@@ -6,8 +6,8 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -83,6 +83,17 @@ class RunDirectory:
         self._write(Manifest(self.manifest.identity, self.manifest.today, parts, rejects, is_completed=True))
         shutil.rmtree(self.unfinished, ignore_errors=True)
 
+    @contextmanager
+    def tidied_after_errors(self) -> Iterator[None]:
+        """Remove what an error left unfinished, so that a full disk has room again."""
+        try:
+            yield
+        except BaseException:
+            known = {file.path for file in self.manifest.files}
+            with suppress(OSError):
+                _remove_unknown(self.unfinished, known)
+            raise
+
     def _clear(self) -> None:
         """Make the folders, and remove what a run left unfinished or never accounted for."""
         known = {file.path for file in self.manifest.files}
@@ -94,15 +105,19 @@ class RunDirectory:
             self._write(self.manifest)  # before anything else, so that a kill leaves nothing that belongs to nobody
         for folder in (*TABLES, UNFINISHED):
             (self.path / folder).mkdir(mode=0o700, exist_ok=True)
-            for file in (self.path / folder).iterdir():
-                if f"{folder}/{file.name}" not in known:
-                    file.unlink()
+            _remove_unknown(self.path / folder, known)
         if REJECTS not in known:
             (self.path / REJECTS).unlink(missing_ok=True)
 
     def _write(self, manifest: Manifest) -> None:
         write_manifest(self.path, manifest)
         self.manifest = manifest
+
+
+def _remove_unknown(folder: Path, known: Collection[str]) -> None:
+    for file in folder.iterdir():
+        if f"{folder.name}/{file.name}" not in known:
+            file.unlink()
 
 
 def write_manifest(path: Path, manifest: Manifest) -> None:

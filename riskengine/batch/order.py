@@ -20,7 +20,7 @@ TABLE_FORMATS: tuple[TableFormat, ...] = get_args(TableFormat)
 COLUMNAR = "columnar"
 """The engine that assesses whole blocks of records."""
 
-RECORDS_PER_PART = 65_536
+RECORDS_PER_PART = 32_768
 RECORDS_PER_WORKBOOK = 5_000
 ROWS_OF_A_SHEET = 1_048_576
 

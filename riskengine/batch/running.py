@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -14,7 +15,7 @@ from riskengine.batch.inputs import InputFile, look_at_files
 from riskengine.batch.manifest import PartEntry, identity_of
 from riskengine.batch.order import BatchOrder
 from riskengine.batch.tables import tables_maker
-from riskengine.batch.workers import Task, made_parts
+from riskengine.batch.workers import MadePart, Task, made_parts
 from riskengine.diagnostics import Diagnostic
 from riskengine.profiles.sources import unreadable
 
@@ -130,19 +131,24 @@ class _Run:
             place.unfinished,
             workers if len(first) > 1 else 1,
         )
-        for task, part in made:
-            self._inputs[task.input].refuse_change()
-            entry = PartEntry(
-                task.input, part.assessed, part.rejected, part.left_aside, tuple(file for file, _ in part.files)
-            )
-            place.commit(entry, {file.path: temporary for file, temporary in part.files})
-            records += entry.records
-            shown += part.shown[: _SHOWN_DIAGNOSTICS - len(shown)]
-            self._watch(Progress(records, self._total, self._resumed_at))
-        for file in self._inputs:
-            file.refuse_change()
-        place.complete()
+        with place.tidied_after_errors(), closing(made):
+            for found in made:
+                self._inputs[found.input].refuse_change()
+                entry = self._commit(found)
+                records += entry.records
+                shown += found.part.shown[: _SHOWN_DIAGNOSTICS - len(shown)]
+                self._watch(Progress(records, self._total, self._resumed_at))
+            for file in self._inputs:
+                file.refuse_change()
+            place.complete()
         return tuple(shown)
+
+    def _commit(self, made: MadePart) -> PartEntry:
+        part = made.part
+        files = tuple(file for file, _ in part.files)
+        entry = PartEntry(made.input, part.assessed, part.rejected, part.left_aside, files)
+        self._place.commit(entry, {file.path: temporary for file, temporary in part.files})
+        return entry
 
     def _tasks(self) -> Iterator[Task]:
         """Yield what is left to do. A run over no record at all has one part with nothing in it."""

@@ -193,7 +193,7 @@ def batch_options(command: Command) -> Command:
         "--records-per-part",
         type=click.IntRange(1, 10_000_000),
         metavar="N",
-        help="The most records in one part in a directory.  [default: 65536; for xlsx 5000 or what a sheet holds]",
+        help="The most records in one part in a directory.  [default: 32768; for xlsx 5000, or what a sheet holds]",
     )(command)
     return click.option(
         "--workers",

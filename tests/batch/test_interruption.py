@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import io
 import json
+import multiprocessing
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -20,7 +22,7 @@ from typing import Any
 import pytest
 
 from riskengine import load_ruleset
-from riskengine.batch import BatchOrder, run_batch
+from riskengine.batch import BatchOrder, Progress, run_batch
 from riskengine.batch import files as batch_files
 from riskengine.diagnostics import DiagnosticsError
 from tests.batch.expected import tree
@@ -74,11 +76,10 @@ def runs_through(order_: BatchOrder, place: Path, monkeypatch: pytest.MonkeyPatc
     return True
 
 
-@pytest.mark.parametrize("table_format", ["parquet", "jsonl"])
 def test_after_a_stop_at_any_step_the_same_command_gives_the_same_bytes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table_format: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    what = order(records(tmp_path, 25), output_format=table_format)
+    what = order(records(tmp_path, 20))
     run_batch(what, tmp_path / "whole")
     whole = tree(tmp_path / "whole")
     for step in count():
@@ -92,15 +93,15 @@ def test_after_a_stop_at_any_step_the_same_command_gives_the_same_bytes(
         assert sorted(path.name for path in place.iterdir()) == sorted(
             path.name for path in (tmp_path / "whole").iterdir()
         )
-        assert summary.records == 25
-    assert step > 60, "every part has several files, each written, kept and named"
+        assert summary.records == 20
+    assert step > 50, "every part has several files, each written, kept and named"
 
 
 def test_a_run_may_be_stopped_again_and_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    what = order(records(tmp_path, 80))
+    what = order(records(tmp_path, 60))
     run_batch(what, tmp_path / "whole")
     random_ = random.Random(20)
-    for attempt in range(8):
+    for attempt in range(4):
         place = tmp_path / f"stopped-{attempt}"
         while not runs_through(what, place, monkeypatch, random_.randint(20, 70)):
             pass
@@ -108,11 +109,11 @@ def test_a_run_may_be_stopped_again_and_again(tmp_path: Path, monkeypatch: pytes
 
 
 def test_starting_over_may_be_stopped_at_any_step_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    old = order(records(tmp_path, 45), output_format="csv", audience="leader")
-    new = order(records(tmp_path, 25))
+    old = order(records(tmp_path, 20), output_format="csv", audience="leader", records_per_part=6)
+    new = order(old.files[0])
     run_batch(new, tmp_path / "whole")
     whole = tree(tmp_path / "whole")
-    for step in count():
+    for step in count(0, 2):
         place = tmp_path / f"stopped-{step}"
         run_batch(old, place)
         if runs_through(new, place, monkeypatch, step, force=True):
@@ -121,7 +122,7 @@ def test_starting_over_may_be_stopped_at_any_step_too(tmp_path: Path, monkeypatc
             continue  # not begun: the old run still stands
         run_batch(new, place)
         assert tree(place) == whole, step
-    assert step > 60
+    assert step > 50
 
 
 # ------------------------------------------------------------------ the real thing
@@ -132,14 +133,14 @@ def command(path: Path, place: Path, workers: int) -> list[str]:
     return [sys.executable, "-m", "riskengine", "assess", str(path), "--ruleset", str(HALL), *options]
 
 
-@pytest.mark.parametrize(("workers", "seed"), [(1, 1), (1, 2), (2, 3), (2, 4)])
+@pytest.mark.parametrize(("workers", "seed"), [(1, 1), (2, 2)])
 def test_kill_9_at_a_random_moment_loses_and_doubles_nothing(tmp_path: Path, workers: int, seed: int) -> None:
-    path = records(tmp_path, 1_500)
+    path = records(tmp_path, 600)
     run_batch(order(path, records_per_part=20, language="en", audience=RULESET.default_audience), tmp_path / "whole")
     place = tmp_path / "killed"
     random_ = random.Random(seed)
     kills = 0
-    for _ in range(3):
+    for _ in range(2):
         before = parts_in(place)
         process = subprocess.Popen(command(path, place, workers), stderr=subprocess.DEVNULL)
         while parts_in(place) <= before and process.poll() is None:
@@ -177,7 +178,7 @@ class FullDisk(io.FileIO):
 
 
 @pytest.mark.parametrize("table_format", ["parquet", "csv", "jsonl", "xlsx"])
-@pytest.mark.parametrize("left", [0, 2_000, 9_000, 14_000])
+@pytest.mark.parametrize("left", [0, 9_000, 14_000])
 def test_a_full_disk_is_told_and_the_run_goes_on_when_there_is_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table_format: str, left: int
 ) -> None:
@@ -194,3 +195,52 @@ def test_a_full_disk_is_told_and_the_run_goes_on_when_there_is_room(
     assert not [name for name in tree(tmp_path / "full") if name.endswith(".tmp")], "what was begun makes room again"
     run_batch(what, tmp_path / "full")
     assert tree(tmp_path / "full") == tree(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_limit_of_the_system_on_files_is_told_and_leaves_nothing_unfinished(tmp_path: Path, workers: int) -> None:
+    path = records(tmp_path, 300)
+    run_batch(order(path, records_per_part=20, language="en", audience=RULESET.default_audience), tmp_path / "whole")
+    place = tmp_path / "limited"
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (6_000, 6_000))  # which run.json outgrows after some parts
+
+    first = subprocess.run(command(path, place, workers), capture_output=True, text=True, check=False, preexec_fn=limit)
+    assert first.returncode == 2
+    assert "RE8110" in first.stderr
+    assert 1 < parts_in(place) < 15
+    assert not [name for name in tree(place) if name.endswith(".tmp")]
+    assert subprocess.run(command(path, place, workers), capture_output=True, check=False).returncode == 2
+    assert tree(place) == tree(tmp_path / "whole")
+
+
+# -------------------------------------------------------------------- the workers
+
+
+def test_a_worker_that_is_killed_is_told_and_the_run_goes_on(tmp_path: Path) -> None:
+    what = order(records(tmp_path, 400))
+    run_batch(what, tmp_path / "whole")
+
+    def kill_one(progress: Progress) -> None:
+        if progress.records >= 100:
+            os.kill(multiprocessing.active_children()[0].pid, signal.SIGKILL)
+
+    with pytest.raises(DiagnosticsError) as caught:
+        run_batch(what, tmp_path / "killed", workers=2, watch=kill_one)
+    assert caught.value.diagnostics[0].code == "RE8109"
+    assert multiprocessing.active_children() == []
+    run_batch(what, tmp_path / "killed")
+    assert tree(tmp_path / "killed") == tree(tmp_path / "whole")
+
+
+def test_ctrl_c_ends_the_workers_without_a_word_from_them(tmp_path: Path) -> None:
+    path, place = records(tmp_path, 3_000), tmp_path / "interrupted"
+    process = subprocess.Popen(command(path, place, 2), stderr=subprocess.PIPE, text=True, start_new_session=True)
+    while parts_in(place) < 2:
+        time.sleep(0.005)
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.communicate()[1] == ""
+    assert process.returncode == 130
+    assert 2 <= parts_in(place) < 150
+    assert not [name for name in tree(place) if name.endswith(".tmp")]
