@@ -1,14 +1,28 @@
-"""Run all benchmarks, or those named: ``python -m benchmarks [one_profile] [start_up]``."""
+"""Run all benchmarks, or those named: ``python -m benchmarks [peers] [one_profile] ... [--write]``."""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
 
-PARTS = ("one_profile", "start_up")
+from benchmarks.page import write
 
-chosen = sys.argv[1:] or PARTS
-if unknown := set(chosen) - set(PARTS):
+PARTS = {
+    "peers": "benchmarks.peers.run",
+    "one_profile": "benchmarks.one_profile",
+    "matrix": "benchmarks.matrix",
+    "findings": "benchmarks.findings",
+    "size": "benchmarks.size",
+    "spark": "benchmarks.spark",
+    "rules": "benchmarks.rules",
+    "start_up": "benchmarks.start_up",
+}
+
+asked = [argument for argument in sys.argv[1:] if argument != "--write"]
+if unknown := set(asked) - set(PARTS):
     sys.exit(f"unknown: {', '.join(sorted(unknown))}; there are: {', '.join(PARTS)}")
-for part in chosen:
-    import_module(f"benchmarks.{part}").run()
+for part in asked or PARTS:
+    section = import_module(PARTS[part]).run()
+    print(section.text(), flush=True)
+    if "--write" in sys.argv:
+        write(part, section)

@@ -8,6 +8,7 @@ import sysconfig
 from pathlib import Path
 from statistics import median
 
+from benchmarks.section import Section, figure
 from benchmarks.timing import interleaved, ratio
 
 _BARE = """
@@ -27,8 +28,8 @@ def _python(code: str, *arguments: str) -> None:
     subprocess.run([sys.executable, "-c", code, *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
-def run() -> None:
-    """Print the ratios of whole processes."""
+def run() -> Section:
+    """Compare whole processes."""
     script = Path(sysconfig.get_path("scripts")) / "riskengine"
     seconds = interleaved(
         {
@@ -41,13 +42,18 @@ def run() -> None:
         },
         rounds=15,
     )
-    print("Start-up; milliseconds a process (median)")
-    for name, rounds in seconds.items():
-        print(f"  {name:32} {median(rounds) * 1e3:9.1f}")
     imports = seconds["import pydantic, click"]
     import_ratio = ratio(seconds["import riskengine"], imports)
     face_ratio = ratio(seconds["all of the public face"], imports)
-    print(f"  import riskengine / pydantic and click: {import_ratio:.2f} (aim: at most 1.3)")
-    print(f"  all of the public face / the same:      {face_ratio:.2f}")
     help_ratio = ratio(seconds["riskengine --help"], seconds["bare click --help"])
-    print(f"  riskengine --help / bare click --help:  {help_ratio:.2f} (aim: at most 1.5)")
+    return Section(
+        "Start-up",
+        "Whole processes.",
+        ("process", "milliseconds"),
+        [(name, figure(median(rounds) * 1e3)) for name, rounds in seconds.items()],
+        [
+            f"`import riskengine` takes {import_ratio:.2f} times pydantic and click; the aim is at most 1.3",
+            f"touching all of the public face takes {face_ratio:.2f} times the same",
+            f"`riskengine --help` takes {help_ratio:.2f} times a bare click program; the aim is at most 1.5",
+        ],
+    )

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from riskengine.assessment.because import BecauseWriter
 from riskengine.assessment.levels import area_levels
-from riskengine.assessment.missing import FactsNamed, MissingFacts
+from riskengine.assessment.missing import MissingFacts
 from riskengine.assessment.model import Assessment, Finding, Outcome, Provenance
 from riskengine.assessment.provenance import input_digest, library_version
 from riskengine.assessment.questions import open_questions
@@ -19,6 +19,9 @@ from riskengine.language import Surroundings
 from riskengine.localisation import LocalisedText
 from riskengine.profiles import Profile, profile_from
 from riskengine.rulesets import LegalState, Rule, RuleSet
+
+_UNDETERMINED_KEPT = 4_096
+"""Undetermined findings kept ready by an assessor: the same few facts are unknown in profile after profile."""
 
 
 class _VisibleRule(NamedTuple):
@@ -49,7 +52,9 @@ class Assessor:
         self._engine_name = chosen.name
         self._engine = chosen.prepare(ruleset)
         self._because = BecauseWriter(ruleset)
-        self._facts_named: FactsNamed = {}
+        self._missing = MissingFacts(ruleset)
+        self._applying: dict[tuple[str, str], tuple[_VisibleRule, ...]] = {}
+        self._undetermined = lru_cache(maxsize=_UNDETERMINED_KEPT)(self._undetermined_finding)
         self._visible = tuple(
             _VisibleRule(rule, _consents(rule, audience), _not_established(rule))
             for rule in ruleset.rules.values()
@@ -66,11 +71,12 @@ class Assessor:
         state = ruleset.at(profile.as_of)
         outcomes = self._engine.outcomes(profile)
         surroundings = self._surroundings(profile, state, outcomes)
-        missing = MissingFacts(ruleset, surroundings, self._facts_named)
-        findings, partly_hidden = self._findings(profile, state, outcomes, missing)
+        findings, partly_hidden = self._findings(profile, state, outcomes, surroundings)
         established = [finding for finding in findings if finding.outcome == "established"]
         undetermined = [finding for finding in findings if finding.outcome == "undetermined"]
-        proposals = propose(ruleset, established, surroundings, missing, as_of=profile.as_of, audience=self.audience)
+        proposals = propose(
+            ruleset, established, surroundings, self._missing, as_of=profile.as_of, audience=self.audience
+        )
         return Assessment(
             subject=profile.subject,
             subject_kind=profile.subject_kind,
@@ -90,15 +96,13 @@ class Assessor:
         return Surroundings(profile.values, state.parameters, self.ruleset.definitions, truths, profile.as_of)
 
     def _findings(
-        self, profile: Profile, state: LegalState, outcomes: Outcomes, missing: MissingFacts
+        self, profile: Profile, state: LegalState, outcomes: Outcomes, surroundings: Surroundings
     ) -> tuple[tuple[Finding, ...], frozenset[str]]:
         """Return a finding for each visible rule that applies, and the rules with hidden missing facts."""
         partly_hidden: set[str] = set()
         established, undetermined = map(frozenset, outcomes)
         findings: list[Finding] = []
-        for rule, consents, not_established in self._visible:
-            if rule.id not in state.rules or rule.subject_kind != profile.subject_kind:
-                continue
+        for rule, consents, not_established in self._visible_rules(state, profile.subject_kind):
             # A consent that is unknown is not given.
             if consents and not all(profile.values.get(consent) is True for consent in consents):
                 continue
@@ -106,14 +110,31 @@ class Assessor:
                 because = self._because.because(rule.id, profile.values, state.parameters)
                 findings.append(_finding(rule, "established", because=because))
             elif rule.id in undetermined:
-                hangs_on = missing.of_rule(rule.id)
-                askable = tuple(fact for fact in hangs_on if self._may_see(fact))
-                if len(askable) < len(hangs_on):
-                    partly_hidden.add(rule.id)
-                findings.append(_finding(rule, "undetermined", missing=askable))
+                hangs_on = self._missing.of_rule(rule.id, surroundings)
+                askable = hangs_on
+                if self.audience is not None:
+                    askable = tuple([fact for fact in hangs_on if self._may_see(fact)])
+                    if len(askable) < len(hangs_on):
+                        partly_hidden.add(rule.id)
+                findings.append(self._undetermined(rule.id, askable))
             else:
                 findings.append(not_established)
         return tuple(findings), frozenset(partly_hidden)
+
+    def _visible_rules(self, state: LegalState, subject_kind: str) -> tuple[_VisibleRule, ...]:
+        """Return the visible rules that are in force and about this kind of subject, worked out when first met."""
+        key = (str(state.period.start), subject_kind)
+        found = self._applying.get(key)
+        if found is None:
+            found = self._applying[key] = tuple(
+                visible
+                for visible in self._visible
+                if visible.rule.id in state.rules and visible.rule.subject_kind == subject_kind
+            )
+        return found
+
+    def _undetermined_finding(self, rule: str, missing: tuple[str, ...]) -> Finding:
+        return _finding(self.ruleset.rules[rule], "undetermined", missing=missing)
 
     def _may_see(self, fact: str) -> bool:
         """Whether the audience may be asked about a fact; a consent opens findings, not questions."""

@@ -17,15 +17,15 @@ def area_levels(ruleset: RuleSet, findings: Sequence[Finding]) -> tuple[AreaLeve
     least: dict[str, int] = {}
     most: dict[str, int] = {}
     for finding in findings:
-        area = finding.area
-        least.setdefault(area, 0)
-        most.setdefault(area, 0)
-        if finding.outcome == "not_established":
+        area, outcome = finding.area, finding.outcome
+        if area not in most:
+            least[area] = most[area] = 0
+        if outcome == "not_established":
             continue
         level = rank[finding.level]
         most[area] = max(most[area], level)
-        if finding.outcome == "established":
-            least[area] = max(least[area], level)
+        if outcome == "established" and level > least[area]:
+            least[area] = level
     levels = ruleset.levels
     return tuple(
         AreaLevel(area.id, area.title, levels[least[area.id]].id, levels[most[area.id]].id)

@@ -43,7 +43,7 @@ def propose(
             withheld.append(WithheldAction(action_id, action.title))
             del reasons[action_id]
         elif unsuitable is None and action.not_when is not None:
-            check_first[action_id] = missing.of_condition(action.not_when)
+            check_first[action_id] = missing.of_condition(action.not_when, surroundings)
     replaced = _superseded(ruleset, reasons)
     suggestions = [
         _suggestion(ruleset, ruleset.actions[action_id], reasons, check_first.get(action_id, ()), as_of)

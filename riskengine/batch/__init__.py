@@ -1,6 +1,7 @@
-"""Runs over many records into a directory, which go on where they were stopped. Needs the extra ``tables``."""
+"""Files of any size into a directory of tables, part by part, so that a run can be taken up where it stopped."""
 
-from riskengine.batch.order import TABLE_FORMATS, BatchOrder, TableFormat
-from riskengine.batch.running import BatchSummary, Progress, run_batch
+from riskengine.batch.manifest import Manifest, PartRecord
+from riskengine.batch.running import Job, run_batch
+from riskengine.batch.tables_out import TABLES, TableFormat
 
-__all__ = ["TABLE_FORMATS", "BatchOrder", "BatchSummary", "Progress", "TableFormat", "run_batch"]
+__all__ = ["TABLES", "Job", "Manifest", "PartRecord", "TableFormat", "run_batch"]

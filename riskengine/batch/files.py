@@ -1,72 +1,49 @@
-"""Files that are on the disk, whole, before anything says so. Only their owner can read them."""
+"""Files that are there whole or not at all, also after the power went."""
 
 from __future__ import annotations
 
-import hashlib
 import os
-import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
 
-from riskengine.batch.manifest import FileEntry
 from riskengine.diagnostics import Diagnostic, DiagnosticsError, FileLocation
 
-
-def temporary_in(directory: Path, name: str) -> Path:
-    """Return a path for something unfinished, that no other process has."""
-    return directory / f"{name}.{secrets.token_hex(4)}.tmp"
+UNFINISHED = ".unfinished-"
+"""How the name of a file begins that is not all written. Such a file is nobody's, and may be removed."""
 
 
-@contextmanager
-def lasting_file(path: Path) -> Iterator[BinaryIO]:
-    """Open a new file that is on the disk when it is closed. After an error it is gone."""
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file and have the disk confirm it before it gets its name. Only its owner can read it.
+
+    Raises DiagnosticsError where it cannot be written, for example because the disk is full; a file of that name
+    is then as it was.
+    """
+    unfinished = path.with_name(f"{UNFINISHED}{os.getpid()}-{path.name}")
     try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            yield file
+        descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
-    except BaseException:
+        unfinished.replace(path)
+        _confirm_name(path.parent)
+    except OSError as error:
         with suppress(OSError):
-            path.unlink()
-        raise
+            unfinished.unlink()
+        raise cannot_write(path, error) from error
 
 
-def put_in_place(temporary: Path, path: Path) -> None:
-    """Give a finished file its name, for good."""
-    temporary.replace(path)
-    sync_directory(path.parent)
-
-
-def sync_directory(directory: Path) -> None:
-    """Have the names in a directory on the disk too, where the system can."""
-    if os.name != "posix":
-        return
-    handle = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def entry_of(path: Path, name: str, rows: int) -> FileEntry:
-    """Return what a file holds, under the name by which it will be known."""
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return FileEntry(name, rows, path.stat().st_size, digest)
-
-
-def is_as_written(directory: Path, entry: FileEntry) -> bool:
-    """Whether a file is there and is what was written."""
-    path = directory / entry.path
-    try:
-        return path.stat().st_size == entry.size and entry_of(path, entry.path, entry.rows) == entry
-    except OSError:
-        return False
-
-
-def cannot_write(directory: Path, error: OSError) -> DiagnosticsError:
-    """Return the error for a disk that is full, or a place where nothing may be written."""
+def cannot_write(path: Path, error: OSError) -> DiagnosticsError:
+    """Return the error for a file of a run that cannot be written."""
     reason = os.strerror(error.errno) if error.errno is not None else type(error).__name__
-    return DiagnosticsError([Diagnostic("RE8110", {"reason": reason}, FileLocation(str(directory)))])
+    return DiagnosticsError([Diagnostic("RE8101", {"reason": reason}, FileLocation(str(path)))])
+
+
+def _confirm_name(folder: Path) -> None:
+    """Have the disk confirm the names in a folder, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,149 +1,164 @@
-"""run.json: what a run is, how far it has come, and what it has written."""
+"""``run.json``: what a directory is the result of, and which of its parts are done."""
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any
 
-from riskengine.batch.inputs import InputFile
-from riskengine.batch.order import BatchOrder
+from riskengine.batch.files import UNFINISHED, write_whole
+from riskengine.batch.tables_out import TABLES
+from riskengine.diagnostics import Diagnostic, DiagnosticsError, FileLocation
 
 SCHEMA = "riskengine.batch/1"
-
-_PATH = re.compile(r"rejects\.jsonl|(\w+|\.unfinished)/(part|rejects)-[0-9]{5,}\.\w+")
-"""What an account may point at: nothing outside its own directory."""
-
-_DIGEST = re.compile(r"[0-9a-f]{64}")
-
-
-class UnreadableManifestError(Exception):
-    """A run.json is not one, or not one of this version."""
+REJECTS = "rejects"
+FOLDERS = (*TABLES, REJECTS)
+_NAME = "run.json"
 
 
 @dataclass(frozen=True, slots=True)
-class FileEntry:
-    """A file that is in place: its path within the directory, with slashes, and what it holds."""
+class PartFile:
+    """A file of a part: its place in the directory, and what is in it."""
 
     path: str
     rows: int
-    size: int
+    bytes: int
     sha256: str
 
 
 @dataclass(frozen=True, slots=True)
-class PartEntry:
-    """What one chunk of an input became; ``input`` counts the inputs from 0. Counts are of records."""
+class PartRecord:
+    """A part that is done. ``part`` is its name; its records are counted from 0 in their file."""
 
-    input: int
+    part: str
+    first_record: int
     assessed: int
     rejected: int
-    left_aside: int
-    files: tuple[FileEntry, ...]
+    files: tuple[PartFile, ...]
 
     @property
     def records(self) -> int:
-        """How many records there were. Each is assessed, rejected or left aside."""
-        return self.assessed + self.rejected + self.left_aside
+        """How many records were read for it."""
+        return self.assessed + self.rejected
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Manifest:
-    """The account of a run. ``identity`` is what must be the same for it to go on.
+    """What a directory is the result of.
 
-    ``today`` is the day on which it began, by which records are assessed that say none. ``rejects`` is given
-    when all is done.
+    ``identity`` is everything that decides what the result is; a run goes on only where it is the same.
+    ``day`` is the day on which the run began: records without a date are judged by it, also when the run is
+    taken up on another.
     """
 
     identity: Mapping[str, Any]
-    today: date
-    parts: tuple[PartEntry, ...] = ()
-    rejects: FileEntry | None = None
-    is_completed: bool = False
-
-    def with_part(self, part: PartEntry) -> Manifest:
-        """Return the account with one part more."""
-        return replace(self, parts=(*self.parts, part))
+    day: date
+    parts: dict[str, PartRecord] = field(default_factory=dict)
+    is_complete: bool = False
 
     @property
-    def files(self) -> list[FileEntry]:
-        """Every file that is in place."""
-        return [file for part in self.parts for file in part.files] + ([] if self.rejects is None else [self.rejects])
+    def assessed(self) -> int:
+        """How many records are assessed so far."""
+        return sum(part.assessed for part in self.parts.values())
 
-    def differences(self, identity: Mapping[str, Any]) -> list[str]:
-        """Return the names of what is not the same in another identity; of options, each by its own name."""
-        found = [name for name in ("inputs", "ruleset", "library_version") if self.identity[name] != identity[name]]
-        mine, other = self.identity["options"], identity["options"]
-        return found + [name for name in {**mine, **other} if mine.get(name) != other.get(name)]
+    @property
+    def rejected(self) -> int:
+        """How many records are rejected so far."""
+        return sum(part.rejected for part in self.parts.values())
 
-    def to_json(self) -> str:
-        """Return the account as it stands in the file."""
-        parts = self.parts
-        counts = {
-            "records": sum(part.records for part in parts),
-            "assessed": sum(part.assessed for part in parts),
-            "rejected": sum(part.rejected for part in parts),
-            "left_aside": sum(part.left_aside for part in parts),
-        }
+    def save(self, directory: Path) -> None:
+        """Write it. Raises DiagnosticsError where that cannot be done."""
+        parts = [asdict(self.parts[name]) for name in sorted(self.parts)]
         document = {
             "schema": SCHEMA,
-            "completed": self.is_completed,
-            "today": self.today.isoformat(),
+            "complete": self.is_complete,
+            "records": self.assessed + self.rejected,
+            "assessed": self.assessed,
+            "rejected": self.rejected,
+            "day": self.day.isoformat(),
             **self.identity,
-            "counts": counts,
-            "rejects": None if self.rejects is None else asdict(self.rejects),
-            "parts": [asdict(part) for part in parts],
+            "parts": parts,
         }
-        return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-
-    @classmethod
-    def from_json(cls, text: str) -> Manifest:
-        """Read an account. Raises UnreadableManifestError."""
-        try:
-            document = json.loads(text)
-            if document["schema"] != SCHEMA:
-                raise UnreadableManifestError
-            identity = {name: document[name] for name in ("library_version", "ruleset", "inputs", "options")}
-            if not isinstance(identity["options"], dict):
-                raise UnreadableManifestError
-            return cls(
-                identity,
-                date.fromisoformat(document["today"]),
-                tuple(_part(part) for part in document["parts"]),
-                None if document["rejects"] is None else _file(document["rejects"]),
-                bool(document["completed"]),
-            )
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            raise UnreadableManifestError from None
+        write_whole(directory / _NAME, f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode())
 
 
-def _part(document: dict[str, Any]) -> PartEntry:
-    part = PartEntry(**{**document, "files": tuple(_file(file) for file in document["files"])})
-    _check_counts(part.input, part.assessed, part.rejected, part.left_aside)
-    return part
+def take_up(directory: Path, identity: Mapping[str, Any], day: date, *, force: bool) -> Manifest:
+    """Return the manifest of a directory that a run goes on in, or of a new one.
+
+    Parts whose files are not all there, or not of their size, are to be done again. With ``force`` a run that is
+    not the same is started over; what is not of a run at all is left alone in any case.
+
+    Raises DiagnosticsError where the directory holds the result of something else.
+    """
+    if not directory.exists():
+        return Manifest(identity, day)
+    _refuse_strangers(directory)
+    if not (directory / _NAME).exists():
+        # It has not begun, or was being emptied.
+        if not force and any(directory.glob("*/part-*")):
+            raise DiagnosticsError([Diagnostic("RE8102", {"name": _NAME}, FileLocation(str(directory)))])
+        _empty(directory)
+        return Manifest(identity, day)
+    document = _read(directory)
+    known = {key: document.get(key) for key in identity}
+    if known != dict(identity):
+        if not force:
+            raise _of_another_run(directory, identity, known)
+        _empty(directory)
+        return Manifest(identity, day)
+    manifest = Manifest(identity, date.fromisoformat(document["day"]))
+    for part in document["parts"]:
+        files = tuple(PartFile(**file) for file in part.pop("files"))
+        if all(_is_whole(directory / file.path, file) for file in files):
+            manifest.parts[part["part"]] = PartRecord(**part, files=files)
+    manifest.is_complete = document["complete"] and len(manifest.parts) == len(document["parts"])
+    return manifest
 
 
-def _file(document: dict[str, Any]) -> FileEntry:
-    entry = FileEntry(**document)
-    _check_counts(entry.rows, entry.size)
-    if not (_PATH.fullmatch(entry.path) and _DIGEST.fullmatch(entry.sha256)):  # TypeError for what is no text
-        raise UnreadableManifestError
-    return entry
+def make_folders(directory: Path) -> None:
+    """Make the directory and its folders, and remove what a run that was killed had not finished."""
+    for folder in (directory, *(directory / name for name in FOLDERS)):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for path in folder.glob(f"{UNFINISHED}*"):
+            path.unlink(missing_ok=True)
 
 
-def _check_counts(*counts: Any) -> None:
-    if any(type(count) is not int or count < 0 for count in counts):
-        raise UnreadableManifestError
+def _read(directory: Path) -> dict[str, Any]:
+    try:
+        document = json.loads((directory / _NAME).read_bytes())
+        if document["schema"] != SCHEMA:
+            raise ValueError(document["schema"])
+        date.fromisoformat(document["day"])
+    except (OSError, ValueError, KeyError, TypeError):
+        raise DiagnosticsError([Diagnostic("RE8102", {"name": _NAME}, FileLocation(str(directory)))]) from None
+    return dict(document)
 
 
-def identity_of(order: BatchOrder, inputs: Sequence[InputFile], library_version: str) -> dict[str, Any]:
-    """Return what makes a run this one and no other."""
-    return {
-        "library_version": library_version,
-        "ruleset": order.ruleset_identity(),
-        "inputs": [file.identity() for file in inputs],
-        "options": order.options(),
-    }
+def _refuse_strangers(directory: Path) -> None:
+    """Raise DiagnosticsError for what no run has put there."""
+    for path in sorted(directory.iterdir()):
+        inside = sorted(path.iterdir()) if path.is_dir() and path.name in FOLDERS else []
+        strangers = [found for found in inside if not found.name.startswith(("part-", UNFINISHED))]
+        if path.name not in (*FOLDERS, _NAME) and not path.name.startswith(UNFINISHED):
+            strangers.append(path)
+        if strangers:
+            name = str(strangers[0].relative_to(directory))
+            raise DiagnosticsError([Diagnostic("RE8103", {"name": name}, FileLocation(str(directory)))])
+
+
+def _of_another_run(directory: Path, identity: Mapping[str, Any], known: Mapping[str, Any]) -> DiagnosticsError:
+    differing = ", ".join(key for key in identity if known[key] != identity[key])
+    return DiagnosticsError([Diagnostic("RE8104", {"differing": differing}, FileLocation(str(directory)))])
+
+
+def _is_whole(path: Path, file: PartFile) -> bool:
+    return path.is_file() and path.stat().st_size == file.bytes
+
+
+def _empty(directory: Path) -> None:
+    # The manifest first: a directory without one is never taken for a result.
+    for path in (directory / _NAME, *(found for name in FOLDERS for found in (directory / name).glob("*"))):
+        path.unlink(missing_ok=True)

@@ -1,122 +1,178 @@
-"""One chunk to the files of one part, finished and on the disk, but not yet in place."""
+"""Files in parts: which records each has, and the blocks of profiles that they are read to.
+
+Where a part begins depends on nothing but the file, so that every run cuts it alike.
+"""
 
 from __future__ import annotations
 
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from itertools import count, islice
+from typing import TYPE_CHECKING, Any
 
-from riskengine.batch.assessing import ChunkAssessor
-from riskengine.batch.chunks import Chunk
-from riskengine.batch.directory import part_name, waiting_name
-from riskengine.batch.files import cannot_write, entry_of, lasting_file, temporary_in
-from riskengine.batch.formats import TableWriter, table_writer
-from riskengine.batch.manifest import FileEntry
-from riskengine.batch.order import BatchOrder
-from riskengine.batch.tables import TABLES
-from riskengine.diagnostics import Diagnostic
-from riskengine.profiles import Rejection
-from riskengine.reports.reject_lines import reject_lines
+import numpy as np
+import pyarrow as pa
 
-_SHOWN_REJECTIONS = 5
+from riskengine.batch.inputs import InputFile
+from riskengine.diagnostics import Diagnostic, ProfileError, RecordLocation
+from riskengine.engines.columnar import block_of_profiles
+from riskengine.profiles import Profile, Rejection, read_profiles
+from riskengine.profiles.readers.parquet_table import open_parquet
+from riskengine.profiles.validation import subject_from
+from riskengine.rulesets import RuleSet
+from riskengine.tables import ReadBlock, TableOptions, TableReader
+
+if TYPE_CHECKING:
+    from riskengine.profiles.mapping.model import ProfileMapping
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenPart:
-    """The files of a part, each with the path where it waits, and what became of the records.
+class Part:
+    """Some records of a file as profiles, and those that cannot be assessed. The first record has number 0."""
 
-    ``shown`` holds faults of the first rejected ones, for people.
-    """
-
-    files: tuple[tuple[FileEntry, Path], ...]
-    assessed: int
-    rejected: int
-    left_aside: int
-    shown: tuple[Diagnostic, ...]
+    name: str
+    first_record: int
+    profiles: ReadBlock
+    rejections: tuple[Rejection, ...]
 
 
-class PartWriter:
-    """Makes parts of chunks, in a folder for what is unfinished."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are read, and into parts of how many records. ``day`` is that of records that say none."""
 
-    def __init__(self, order: BatchOrder, today: date, folder: Path) -> None:
-        self._order = order
-        self._folder = folder
-        self._assessor = ChunkAssessor(order, today)
+    ruleset: RuleSet
+    records_a_part: int
+    day: date
+    as_of: date | None = None
+    sheet: str | None = None
+    mapping: ProfileMapping | None = None
 
-    def write(self, chunk: Chunk, number: int) -> WrittenPart:
-        """Assess a chunk and write its part. Raises DiagnosticsError where that cannot be written."""
-        part = _Part(self._order, self._folder, number)
-        try:
-            with ExitStack() as stack:
-                writers = part.open(stack, self._assessor)
-                stack.callback(_abandon, writers)
-                for piece in self._assessor.pieces(chunk):
-                    part.assessed += piece.assessed
-                    part.left_aside += piece.left_aside
-                    part.reject(piece.rejections)
-                    for table in TABLES:
-                        part.rows[table] += piece.tables[table].num_rows
-                        writers[table].write(piece.tables[table])
-                while writers:
-                    writers.popitem()[1].close()
-            return part.written()
-        except BaseException as error:
-            part.forget()
-            if isinstance(error, OSError):
-                raise cannot_write(self._folder.parent, error) from error
-            raise
+    def parts(self, file: InputFile, position: int, is_wanted: Callable[[str, int], bool]) -> Iterator[Part]:
+        """Yield the parts of a file that are wanted, asked for by name and by number from 0.
 
+        Raises ProfileError where the file cannot be used.
+        """
+        if file.form == "parquet" and self.mapping is None:
+            return self._of_columns(file, position, is_wanted)
+        return self._of_records(file, position, is_wanted)
 
-def _abandon(writers: dict[str, TableWriter]) -> None:
-    """Let go of those that were not closed, while their files are still open."""
-    for writer in writers.values():
-        writer.abandon()
+    # ------------------------------------------------------------ record by record
 
+    def _of_records(self, file: InputFile, position: int, is_wanted: Callable[[str, int], bool]) -> Iterator[Part]:
+        numbers = (number for number in count() if is_wanted(_part_name(position, number), number))
+        records = self._records(file, lambda record: is_wanted(*self._part_of(position, record)))
+        for number in numbers:
+            read = list(islice(records, self.records_a_part))
+            if not read:
+                return
+            profiles = [record for record in read if isinstance(record, Profile)]
+            rejections = tuple(record for record in read if isinstance(record, Rejection))
+            name = _part_name(position, number)
+            yield Part(name, number * self.records_a_part, block_read(profiles, self.ruleset), rejections)
 
-class _Part:
-    """A part while it is made."""
+    def _part_of(self, position: int, record: int) -> tuple[str, int]:
+        number = record // self.records_a_part
+        return _part_name(position, number), number
 
-    def __init__(self, order: BatchOrder, folder: Path, number: int) -> None:
-        self._order = order
-        self._number = number
-        self._paths = {table: temporary_in(folder, table) for table in (*TABLES, "rejects")}
-        self._reject_lines: list[bytes] = []
-        self.rows = dict.fromkeys(TABLES, 0)
-        self.assessed = self.rejected = self.left_aside = 0
-        self._shown: list[Diagnostic] = []
-
-    def open(self, stack: ExitStack, assessor: ChunkAssessor) -> dict[str, TableWriter]:
-        table_format = self._order.output_format
-        return {
-            table: table_writer(
-                table_format, assessor.schemas[table], stack.enter_context(lasting_file(self._paths[table]))
+    def _records(self, file: InputFile, wanted: Callable[[int], bool]) -> Iterator[Profile | Rejection]:
+        with file.path.open("rb") as stream:
+            yield from read_profiles(
+                stream,
+                self.ruleset,
+                name=file.name,
+                input_format=file.form,
+                as_of=self.as_of,
+                sheet=self.sheet,
+                mapping=self.mapping,
+                wanted=wanted,
+                today=self.day,
             )
-            for table in TABLES
-        }
 
-    def reject(self, rejections: list[Rejection]) -> None:
-        for rejection in rejections:
-            self.rejected += 1
-            self._reject_lines.extend(reject_lines(rejection, self._order.language))
-            if self.rejected <= _SHOWN_REJECTIONS:
-                self._shown.extend(rejection.diagnostics)
+    # ------------------------------------------------------------ column by column
 
-    def written(self) -> WrittenPart:
-        files = [
-            (entry_of(path, part_name(table, self._number, self._order.output_format), self.rows[table]), path)
-            for table, path in self._paths.items()
-            if table in TABLES
-        ]
-        if self._reject_lines:
-            path = self._paths["rejects"]
-            with lasting_file(path) as output:
-                output.writelines(self._reject_lines)
-            files.append((entry_of(path, waiting_name(self._number), len(self._reject_lines)), path))
-        return WrittenPart(tuple(files), self.assessed, self.rejected, self.left_aside, tuple(self._shown))
+    def _of_columns(self, file: InputFile, position: int, is_wanted: Callable[[str, int], bool]) -> Iterator[Part]:
+        with file.path.open("rb") as stream:
+            parquet = open_parquet(stream, file.name)
+            reader = TableReader(
+                self.ruleset, parquet.schema_arrow, TableOptions(as_of=self.as_of, today=self.day), file.name
+            )
+            number, first_record = 0, 0
+            for group in range(parquet.metadata.num_row_groups):
+                rows = parquet.metadata.row_group(group).num_rows
+                firsts = range(0, rows, self.records_a_part)
+                wanted = {
+                    place: _part_name(position, number + place)
+                    for place in range(len(firsts))
+                    if is_wanted(_part_name(position, number + place), number + place)
+                }
+                if wanted:
+                    # A row group is decoded from its start, also when only some of its parts are wanted.
+                    batches = _batches(parquet, group, self.records_a_part, file.name, first_record)
+                    for place, batch in enumerate(batches):
+                        if place in wanted:
+                            first = first_record + firsts[place]
+                            yield _part_of_batch(reader, batch, wanted[place], first, file.name)
+                number += len(firsts)
+                first_record += rows
 
-    def forget(self) -> None:
-        """Remove what was made, so that a full disk has room again."""
-        for path in self._paths.values():
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
+
+def block_read(profiles: list[Profile], ruleset: RuleSet) -> ReadBlock:
+    """Return validated profiles as a block that has been read."""
+    block = block_of_profiles(profiles, ruleset)
+    subjects = pa.array([profile.subject for profile in profiles], pa.string())
+    return ReadBlock(block, subjects, np.asarray(block.as_of, dtype=np.int32), None, ())
+
+
+def _part_name(position: int, number: int) -> str:
+    return f"part-{position:03}-{number:06}"
+
+
+def _batches(parquet: Any, group: int, size: int, name: str, first_record: int) -> Iterator[pa.RecordBatch]:
+    """Yield a row group in batches of a size, the last one smaller.
+
+    Raises ProfileError where it is damaged.
+    """
+    done = 0
+    try:
+        for batch in _evenly(parquet.iter_batches(batch_size=size, row_groups=[group]), size):
+            yield batch
+            done += batch.num_rows
+    except (pa.ArrowException, OSError):
+        location = RecordLocation(name, first_record + done + 1)
+        raise ProfileError([Diagnostic("RE3403", {}, location)]) from None
+
+
+def _evenly(batches: Iterator[pa.RecordBatch], size: int) -> Iterator[pa.RecordBatch]:
+    """Yield batches of exactly a size: Parquet gives smaller ones where its pages end."""
+    waiting: list[pa.RecordBatch] = []
+    rows = 0
+    for batch in batches:
+        waiting.append(batch)
+        rows += batch.num_rows
+        while rows >= size:
+            table = pa.Table.from_batches(waiting).combine_chunks()
+            yield table.slice(0, size).combine_chunks().to_batches()[0]
+            waiting = table.slice(size).to_batches()
+            rows -= size
+    if rows:
+        yield pa.Table.from_batches(waiting).combine_chunks().to_batches()[0]
+
+
+def _part_of_batch(reader: TableReader, batch: pa.RecordBatch, name: str, first: int, file: str) -> Part:
+    read = reader.block(batch, 0)
+    faults: dict[int, list[Diagnostic]] = {}
+    for fault in read.faults:
+        for row in fault.rows.tolist():
+            location = RecordLocation(file, first + row + 1, fact=fault.column)
+            faults.setdefault(row, []).append(Diagnostic(fault.code, fault.arguments, location))
+    rejections = tuple(
+        Rejection(RecordLocation(file, first + row + 1), _subject(batch, row), tuple(faults[row]))
+        for row in sorted(faults)
+    )
+    return Part(name, first, read, rejections)
+
+
+def _subject(batch: pa.RecordBatch, row: int) -> str | None:
+    value = batch.column(batch.schema.get_field_index("subject"))[row].as_py()
+    return subject_from(str(value) if isinstance(value, int) else value)

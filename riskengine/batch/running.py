@@ -1,176 +1,149 @@
-"""A run from its files to its directory, from wherever it stands."""
+"""A run: parts are read, assessed and written one after the other, in one process or in several.
+
+INVARIANT: the content of a part depends on the job alone, never on what was done before or by whom. So a run that is
+killed and taken up again, or done by more workers, ends with the same bytes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+import hashlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from riskengine.assessment.provenance import library_version
-from riskengine.batch.chunks import Chunk, RecordsChunk, Source, missing_facts, open_source
-from riskengine.batch.directory import RunDirectory, opened_directory
-from riskengine.batch.inputs import InputFile, look_at_files
-from riskengine.batch.manifest import PartEntry, identity_of
-from riskengine.batch.order import BatchOrder
-from riskengine.batch.tables import tables_maker
-from riskengine.batch.workers import MadePart, Task, made_parts
-from riskengine.diagnostics import Diagnostic
-from riskengine.profiles.sources import unreadable
+from riskengine.batch.files import write_whole
+from riskengine.batch.inputs import InputFile
+from riskengine.batch.manifest import REJECTS, Manifest, PartFile, PartRecord, make_folders, take_up
+from riskengine.batch.parts import Part, Reading
+from riskengine.batch.tables_out import TABLES, TableFormat, table_bytes
+from riskengine.reports.reject_lines import reject_lines
+from riskengine.rulesets import RuleSet
+from riskengine.tables import ROWS_AT_ONCE, TableAssessor
+
+if TYPE_CHECKING:
+    from riskengine.profiles.mapping.model import ProfileMapping
+
+_ROWS_OF_A_SHEET = 1_000_000
+
+OnPart = Callable[[PartRecord], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a run has come. ``total`` is None while nobody knows how many records there are."""
+class Job:
+    """What is to be done: which files, by which ruleset, for whom, and to which directory.
 
-    records: int
-    total: int | None
-    resumed_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class BatchSummary:
-    """What became of the records: each is assessed, rejected or left aside.
-
-    ``resumed_parts`` were in place already, and where the run ``was_complete`` nothing was left to do. ``warnings``,
-    and in ``shown`` the faults of the first records that this call rejected, are for people.
+    ``mapping_sha256`` is the digest of the mapping's file. ``language`` is that of the messages of rejects.
     """
 
-    assessed: int
-    rejected: int
-    left_aside: int
-    parts: int
-    resumed_parts: int
-    was_complete: bool
-    warnings: tuple[Diagnostic, ...]
-    shown: tuple[Diagnostic, ...]
+    inputs: tuple[InputFile, ...]
+    directory: Path
+    ruleset: RuleSet
+    audience: str | None
+    as_of: date | None
+    form: TableFormat
+    language: str
+    sheet: str | None = None
+    mapping: ProfileMapping | None = None
+    mapping_sha256: str | None = None
 
     @property
-    def records(self) -> int:
-        """How many records there were."""
-        return self.assessed + self.rejected + self.left_aside
+    def records_a_part(self) -> int:
+        """How many records a part has at most: a block of columns, or as many as are sure to fit a sheet."""
+        if self.form != "xlsx":
+            return ROWS_AT_ONCE
+        rows_of_one = max(len(self.ruleset.rules), len(self.ruleset.actions), len(self.ruleset.areas), 1)
+        return max(min(_ROWS_OF_A_SHEET // rows_of_one, ROWS_AT_ONCE), 1)
+
+    @property
+    def identity(self) -> dict[str, Any]:
+        """Everything that decides what the result is."""
+        return {
+            "riskengine": library_version(),
+            "ruleset": {"id": self.ruleset.id, "version": self.ruleset.version, "digest": self.ruleset.digest},
+            "audience": self.audience,
+            "as_of": None if self.as_of is None else self.as_of.isoformat(),
+            "format": self.form,
+            "language": self.language,
+            "sheet": self.sheet,
+            "mapping": self.mapping_sha256,
+            "inputs": [
+                {"name": file.name, "form": file.form, "bytes": file.size, "sha256": file.sha256}
+                for file in self.inputs
+            ],
+        }
 
 
-_SHOWN_DIAGNOSTICS = 5
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The parts that one worker does: those whose number leaves ``worker`` over, and that are not done yet."""
+
+    worker: int
+    workers: int
+    done: frozenset[str]
+
+    def has(self, name: str, number: int) -> bool:
+        """Whether a part is to be done here."""
+        return number % self.workers == self.worker and name not in self.done
 
 
-def run_batch(
-    order: BatchOrder,
-    directory: Path,
-    *,
-    force: bool = False,
-    workers: int = 1,
-    watch: Callable[[Progress], None] = lambda _: None,
-) -> BatchSummary:
-    """Assess files into a directory, going on where an earlier run of the same order stopped.
+def run_batch(job: Job, *, day: date, workers: int, force: bool, on_part: OnPart) -> Manifest:
+    """Do a job, or what is left of it, and return what was done.
 
-    ``force`` starts over. ``watch`` is told after every part how far it has come.
+    ``on_part`` is told of each part, those done earlier first. ``force`` starts over in the directory of
+    another run.
 
-    Raises DiagnosticsError where the inputs cannot be read, the directory is not for this run, or nothing can be
-    written. What is in place by then stays, and the same order goes on from it.
+    Raises DiagnosticsError where the directory is not to be used or cannot be written to, and ProfileError where a
+    file cannot be used. What is done by then stays done.
     """
-    inputs = look_at_files(order.files, order.input_format)
-    sources = [open_source(file, order) for file in inputs]
-    tables_maker(order)  # an engine or audience that does not exist is told before anything is written
-    found = (missing_facts(source, file, order) for source, file in zip(sources, inputs, strict=True))
-    warnings = tuple(warning for warning in found if warning is not None)
-    identity = identity_of(order, inputs, library_version())
-    with opened_directory(directory, identity, force=force) as place:
-        resumed_parts = len(place.manifest.parts)
-        shown: tuple[Diagnostic, ...] = ()
-        was_complete = place.manifest.is_completed
-        if not was_complete:
-            shown = _Run(order, inputs, sources, place, watch).finish(workers)
-        parts = place.manifest.parts
-    return BatchSummary(
-        sum(part.assessed for part in parts),
-        sum(part.rejected for part in parts),
-        sum(part.left_aside for part in parts),
-        len(parts),
-        resumed_parts,
-        was_complete,
-        warnings,
-        shown,
-    )
+    manifest = take_up(job.directory, job.identity, day, force=force)
+    for part in manifest.parts.values():
+        on_part(part)
+    if manifest.is_complete:
+        return manifest
+    make_folders(job.directory)
+    manifest.save(job.directory)
+    for part in _done(job, manifest, workers):
+        manifest.parts[part.part] = part
+        manifest.save(job.directory)
+        on_part(part)
+    manifest.is_complete = True
+    manifest.save(job.directory)
+    return manifest
 
 
-class _Run:
-    """A run that is not finished yet."""
-
-    def __init__(
-        self,
-        order: BatchOrder,
-        inputs: Sequence[InputFile],
-        sources: Sequence[Source],
-        place: RunDirectory,
-        watch: Callable[[Progress], None],
-    ) -> None:
-        self._order = order
-        self._inputs = inputs
-        self._sources = sources
-        self._place = place
-        self._watch = watch
-        self._resumed_at = sum(part.records for part in place.manifest.parts)
-        totals = [source.total for source in sources]
-        self._total = None if None in totals else sum(total for total in totals if total is not None)
-
-    def finish(self, workers: int) -> tuple[Diagnostic, ...]:
-        """Make every part that is not in place, and then say that all is done. Returns some faults to show."""
-        shown: list[Diagnostic] = []
-        records = self._resumed_at
-        self._watch(Progress(records, self._total, self._resumed_at))
-        place = self._place
-        # A second chunk tells that there is something for another process to do.
-        tasks = self._tasks()
-        first = list(islice(tasks, 2))
-        made = made_parts(
-            _chained(first, tasks),
-            self._order,
-            place.manifest.today,
-            place.unfinished,
-            workers if len(first) > 1 else 1,
-        )
-        with place.tidied_after_errors(), closing(made):
-            for found in made:
-                self._inputs[found.input].refuse_change()
-                entry = self._commit(found)
-                records += entry.records
-                shown += found.part.shown[: _SHOWN_DIAGNOSTICS - len(shown)]
-                self._watch(Progress(records, self._total, self._resumed_at))
-            for file in self._inputs:
-                file.refuse_change()
-            place.complete()
-        return tuple(shown)
-
-    def _commit(self, made: MadePart) -> PartEntry:
-        part = made.part
-        files = tuple(file for file, _ in part.files)
-        entry = PartEntry(made.input, part.assessed, part.rejected, part.left_aside, files)
-        self._place.commit(entry, {file.path: temporary for file, temporary in part.files})
-        return entry
-
-    def _tasks(self) -> Iterator[Task]:
-        """Yield what is left to do. A run over no record at all has one part with nothing in it."""
-        done = [part.input for part in self._place.manifest.parts]
-        number = len(done)
-        for position, source in enumerate(self._sources):
-            if done and position < done[-1]:
-                continue
-            for chunk in self._chunks(source, self._inputs[position], done.count(position)):
-                yield Task(chunk, number, position)
-                number += 1
-        if not number:
-            yield Task(RecordsChunk(self._inputs[0], 1, ()), 0, 0)
-
-    def _chunks(self, source: Source, file: InputFile, skip: int) -> Iterator[Chunk]:
-        try:
-            yield from source.chunks(skip)
-        except OSError as error:
-            raise unreadable(file.name, error) from None
+def work(job: Job, day: date, share: Share, *, threads: int | None = None) -> Iterator[PartRecord]:
+    """Do a share of a job, yielding each part when its files are in place. Raises as ``run_batch`` does."""
+    assessor = TableAssessor(job.ruleset, audience=job.audience, threads=threads)
+    reading = Reading(job.ruleset, job.records_a_part, day, job.as_of, job.sheet, job.mapping)
+    for position, file in enumerate(job.inputs):
+        for part in reading.parts(file, position, share.has):
+            yield _write(job, part, assessor)
 
 
-def _chained(first: list[Task], rest: Iterator[Task]) -> Iterator[Task]:
-    while first:
-        yield first.pop(0)  # not kept: a chunk is large
-    yield from rest
+def _done(job: Job, manifest: Manifest, workers: int) -> Iterator[PartRecord]:
+    finished = frozenset(manifest.parts)
+    if workers == 1:
+        return work(job, manifest.day, Share(0, 1, finished))
+    from riskengine.batch.workers import work_in_processes
+
+    return work_in_processes(job, manifest.day, [Share(number, workers, finished) for number in range(workers)])
+
+
+def _write(job: Job, part: Part, assessor: TableAssessor) -> PartRecord:
+    files: list[PartFile] = []
+
+    def write(folder: str, suffix: str, rows: int, content: bytes) -> None:
+        path = f"{folder}/{part.name}.{suffix}"
+        write_whole(job.directory / path, content)
+        files.append(PartFile(path, rows, len(content), hashlib.sha256(content).hexdigest()))
+
+    for table, batch in assessor.tables(part.profiles, TABLES).items():
+        write(table, job.form, batch.num_rows, table_bytes(batch, job.form))
+    if part.rejections:
+        lines = b"".join(reject_lines(rejection, job.language) for rejection in part.rejections)
+        write(REJECTS, "jsonl", lines.count(b"\n"), lines)
+    assessed = part.profiles.block.length
+    return PartRecord(part.name, part.first_record, assessed, len(part.rejections), tuple(files))

@@ -83,14 +83,9 @@ class Tally:
 
     def closing_lines(self, rejects: Path, language: str) -> Iterator[str]:
         """Yield what is said at the end. Every record is assessed, left aside or rejected."""
-        if self.rejected > _SHOWN_REJECTIONS:
-            count = self.rejected - _SHOWN_REJECTIONS
-            yield Wording(language).fill("more_rejects", count=count, path=rejects)
-        yield self.counts_line(rejects, language)
-
-    def counts_line(self, rejects: Path, language: str) -> str:
-        """Return the counts as one line."""
         wording = Wording(language)
+        if self.rejected > _SHOWN_REJECTIONS:
+            yield wording.fill("more_rejects", count=self.rejected - _SHOWN_REJECTIONS, path=rejects)
         parts = [wording.fill("assessed", count=self.assessed)]
         if self.left_aside:
             parts.append(wording.fill("left_aside", count=self.left_aside))
@@ -99,7 +94,7 @@ class Tally:
                 f"{wording.fill('rejected', count=self.rejected)} ({wording.fill('rejects_file', path=rejects)})"
             )
         line = f"{wording.count('records', self.assessed + self.left_aside + self.rejected)}: {', '.join(parts)}"
-        return f"{line}; {wording.count('unread', self.unread_files)}" if self.unread_files else line
+        yield f"{line}; {wording.count('unread', self.unread_files)}" if self.unread_files else line
 
 
 def assessments(

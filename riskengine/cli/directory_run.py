@@ -1,122 +1,132 @@
-"""``riskengine assess --out DIRECTORY/``: what the options come to for a run, and what is said of it."""
+"""``riskengine assess --out DIRECTORY/``: whole tables, part by part, with a bar on the terminal."""
 
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 from click.core import ParameterSource
 
 from riskengine.cli import exit_codes
-from riskengine.cli.batch import Tally
-from riskengine.cli.progress import watched
-from riskengine.cli.setting import audience_of, mapping_for
-from riskengine.cli.speech import tell, tell_diagnostics
-from riskengine.diagnostics import Diagnostic, DiagnosticsError, FileLocation, nearest
-from riskengine.engines import find_engine
+from riskengine.cli.setting import audience_of, mapping_for, today
+from riskengine.cli.speech import language_in, may_colour, tell
+from riskengine.diagnostics import Diagnostic, DiagnosticsError, nearest
 from riskengine.reports.wording import Wording
 from riskengine.rulesets import RuleSet
 
 if TYPE_CHECKING:
-    from riskengine.batch import BatchOrder, BatchSummary, TableFormat
+    from riskengine.batch import Job, Manifest, PartRecord
 
-_COLUMNAR = "columnar"
-_FOR_ONE_FILE = {"summary": "--summary", "rejects": "--rejects"}
-_FOR_A_DIRECTORY = {"workers": "--workers", "records_per_part": "--records-per-part", "progress": "--progress"}
+_MEANINGLESS = ("subject", "summary", "rejects", "time_limit")
 
 
-def is_directory(out: str) -> bool:
-    """Whether ``--out`` names a directory: it ends as one does, or there is one of that name."""
-    return out.endswith(("/", os.sep)) or Path(out).is_dir()
+def run_to_directory(
+    files: tuple[str, ...], directory: Path, ruleset: RuleSet, chosen: Mapping[str, Any], context: click.Context
+) -> int:
+    """Do what is left of a run, say what came of it, and return the exit code."""
+    _refuse_meaningless(files, chosen, context)
+    language = language_in(context)
+    job = _job(files, directory, ruleset, language, chosen)
+    is_shown = chosen["progress"] if chosen["progress"] is not None else sys.stderr.isatty()
+    with _bar(job, language, is_shown=is_shown) as on_part:
+        manifest = _run(job, chosen, on_part)
+    for line in _closing_lines(manifest, directory, language):
+        tell(line)
+    return exit_codes.BAD_INPUT if manifest.rejected else exit_codes.DONE
 
 
-def is_given(context: click.Context, option: str) -> bool:
-    """Whether an option was given, rather than left to its default."""
-    return context.get_parameter_source(option) is not ParameterSource.DEFAULT
+def _refuse_meaningless(files: tuple[str, ...], chosen: Mapping[str, Any], context: click.Context) -> None:
+    meaningless = [f"--{option.replace('_', '-')}" for option in _MEANINGLESS if chosen[option]]
+    is_named = context.get_parameter_source("engine") is not ParameterSource.DEFAULT
+    if is_named and chosen["engine"] != "columnar":
+        meaningless.append(f"--engine {chosen['engine']}")
+    if "-" in files:
+        meaningless.append("-")
+    if meaningless:
+        raise DiagnosticsError([Diagnostic("RE8106", {"option": option}) for option in meaningless])
 
 
-def refuse_directory_options(chosen: Mapping[str, Any]) -> None:
-    """Raise for options that mean nothing where the output is one file."""
-    for name, option in _FOR_A_DIRECTORY.items():
-        if chosen[name] is not None:
-            raise click.UsageError(f"{option} goes with a directory: --out results/")
-    if chosen["format"] == "parquet":
-        raise DiagnosticsError([Diagnostic("RE8108", {"format": "parquet"})])
+def _job(files: tuple[str, ...], directory: Path, ruleset: RuleSet, language: str, chosen: Mapping[str, Any]) -> Job:
+    _require_tables()
+    from riskengine.batch import Job, TableFormat
+    from riskengine.batch.inputs import inspect
+    from riskengine.batch.tables_out import TABLE_FORMATS
+
+    form = chosen["format"] or "parquet"
+    if form not in TABLE_FORMATS:
+        arguments = {"name": form, "known": ", ".join(TABLE_FORMATS)}
+        raise DiagnosticsError([Diagnostic("RE8001", arguments, suggestion=nearest(form, TABLE_FORMATS))])
+    mapping: Path | None = chosen["mapping"]
+    return Job(
+        tuple(inspect(Path(file), chosen["input_format"]) for file in files),
+        directory,
+        ruleset,
+        audience_of(chosen["audience"], ruleset),
+        chosen["as_of"],
+        cast("TableFormat", form),
+        language,
+        chosen["sheet"],
+        mapping_for(mapping, ruleset),
+        None if mapping is None else hashlib.sha256(mapping.read_bytes()).hexdigest(),
+    )
 
 
-@dataclass(frozen=True)
-class DirectoryRun:
-    """A run into a directory. Without a chosen engine it is the one for many records at once."""
+def _require_tables() -> None:
+    from importlib.util import find_spec
 
-    ruleset: RuleSet
-    language: str
-    directory: Path
-    is_engine_chosen: bool
-
-    def perform(self, files: tuple[str, ...], chosen: Mapping[str, Any]) -> int:
-        """Run, and return the exit code. Raises DiagnosticsError where it cannot be done."""
-        for name, option in _FOR_ONE_FILE.items():
-            if chosen[name]:
-                raise click.UsageError(f"{option} goes with one file, not with a directory as --out")
-        find_engine(_COLUMNAR)  # without its packages no table can be written either
-        from riskengine.batch import run_batch
-
-        order = self._order(files, chosen)
-        with watched(self.language, asked=chosen["progress"], quiet=chosen["quiet"]) as watch:
-            summary = run_batch(
-                order, self.directory, force=chosen["force"], workers=chosen["workers"] or 1, watch=watch
-            )
-        tell_diagnostics(summary.shown, self.language)
-        if not chosen["quiet"]:
-            tell_diagnostics(summary.warnings, self.language)
-            self._tell(summary)
-        return exit_codes.BAD_INPUT if summary.rejected else exit_codes.DONE
-
-    def _order(self, files: tuple[str, ...], chosen: Mapping[str, Any]) -> BatchOrder:
-        from riskengine.batch import BatchOrder
-
-        mapping = chosen["mapping"]
-        return BatchOrder(
-            files=tuple(map(Path, files)),
-            ruleset=self.ruleset,
-            audience=audience_of(chosen["audience"], self.ruleset),
-            as_of=chosen["as_of"],
-            mapping=mapping_for(mapping, self.ruleset),
-            mapping_digest=None if mapping is None else hashlib.sha256(mapping.read_bytes()).hexdigest(),
-            input_format=chosen["input_format"],
-            sheet=chosen["sheet"],
-            subjects=frozenset(chosen["subject"]),
-            engine=chosen["engine"] if self.is_engine_chosen else _COLUMNAR,
-            time_limit=chosen["time_limit"],
-            output_format=_table_format(chosen["format"], self.directory),
-            records_per_part=chosen["records_per_part"],
-            language=self.language,
-        )
-
-    def _tell(self, summary: BatchSummary) -> None:
-        wording = Wording(self.language)
-        path = self.directory
-        if summary.was_complete:
-            tell(wording.fill("was_complete", path=path))
-        elif summary.resumed_parts:
-            tell(wording.fill("gone_on", parts=wording.count("parts", summary.resumed_parts)))
-        tell(f"{wording.fill('written', path=path)} ({wording.count('parts', summary.parts)})")
-        tally = Tally(summary.assessed, summary.left_aside, summary.rejected)
-        tell(tally.counts_line(path / "rejects.jsonl", self.language))
+    missing = [package for package in ("numpy", "pyarrow") if find_spec(package) is None]
+    if missing:
+        raise DiagnosticsError([Diagnostic("RE8108", {"package": package}) for package in missing])
 
 
-def _table_format(asked: str | None, directory: Path) -> TableFormat:
-    from riskengine.batch import TABLE_FORMATS
+def _run(job: Job, chosen: Mapping[str, Any], on_part: Callable[[PartRecord], None]) -> Manifest:
+    from riskengine.batch import run_batch
 
-    if asked is None:
-        return "parquet"
-    if asked not in TABLE_FORMATS:
-        arguments = {"name": asked, "known": ", ".join(TABLE_FORMATS)}
-        location = FileLocation(str(directory))
-        raise DiagnosticsError([Diagnostic("RE8001", arguments, location, nearest(asked, TABLE_FORMATS))])
-    return asked
+    return run_batch(job, day=today(), workers=chosen["workers"] or 1, force=chosen["force"], on_part=on_part)
+
+
+@contextmanager
+def _bar(job: Job, language: str, *, is_shown: bool) -> Iterator[Callable[[PartRecord], None]]:
+    """Show how many records are done, how many a second, and about how long it will take."""
+    if not is_shown:
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    counts = [file.about_records for file in job.inputs]
+    total = None if None in counts else sum(cast("list[int]", counts))
+    words = Wording(language)
+    console = Console(stderr=True, no_color=not may_colour(sys.stderr))
+    columns = (
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.completed}"),
+        TextColumn(words["progress_rate"]),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console) as progress:
+        task = progress.add_task("", total=total, rate="")
+
+        def on_part(part: PartRecord) -> None:
+            progress.advance(task, part.records)
+            speed = progress.tasks[0].speed
+            progress.update(task, rate="" if speed is None else f"{speed:.0f}")
+
+        yield on_part
+
+
+def _closing_lines(manifest: Manifest, directory: Path, language: str) -> Iterator[str]:
+    """Yield what is said at the end. Every record is assessed or rejected."""
+    wording = Wording(language)
+    parts = [wording.fill("assessed", count=manifest.assessed)]
+    if manifest.rejected:
+        rejects = wording.fill("rejects_file", path=directory / "rejects")
+        parts.append(f"{wording.fill('rejected', count=manifest.rejected)} ({rejects})")
+    yield wording.fill("written", path=directory)
+    yield f"{wording.count('records', manifest.assessed + manifest.rejected)}: {', '.join(parts)}"

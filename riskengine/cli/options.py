@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
@@ -34,18 +36,6 @@ class OutputOptions(TypedDict):
     format: str | None
     out: Path | None
     force: bool
-
-
-class PlaceOptions(TypedDict):
-    """In which format, and to which file or directory; the rest is for a directory."""
-
-    format: str | None
-    out: str | None
-    force: bool
-    workers: int | None
-    records_per_part: int | None
-    progress: bool | None
-    quiet: bool
 
 
 class InputOptions(TypedDict):
@@ -122,6 +112,16 @@ def model_day_option(command: Command) -> Command:
     )(command)
 
 
+def query_day_option(command: Command) -> Command:
+    """``--as-of`` where the records are in a database."""
+    return click.option(
+        "--as-of",
+        callback=_day,
+        metavar="DATE",
+        help="The day to judge by, as 2026-11-23.  [default: the column as_of, else the day of the query]",
+    )(command)
+
+
 def engine_option(command: Command) -> Command:
     """``--engine``."""
     return click.option(
@@ -169,43 +169,46 @@ def out_options(command: Command) -> Command:
     )(command)
 
 
-def place_options(command: Command) -> Command:
-    """``--out``, of a file or a directory, and ``--force``."""
-    command = click.option(
-        "--force", is_flag=True, help="Replace a file that exists already, or start a run in a directory over."
-    )(command)
-    return click.option(
-        "--out",
-        metavar="FILE|DIRECTORY/",
-        help="Write to this file, whole or not at all; or, where it ends with a slash or is a directory, to parts "
-        "in it, in a run that goes on where it was stopped. Only you can read it.",
-    )(command)
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """A directory that tables are written to, part by part."""
+
+    path: Path
 
 
-def batch_options(command: Command) -> Command:
-    """What goes with a directory as ``--out``: ``--workers``, ``--records-per-part`` and ``--progress``."""
+class FileOrDirectory(click.Path):
+    """A file; or a directory, which ends with a slash unless it is there already."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return which of the two a path is."""
+        del param, ctx
+        if isinstance(value, Path | Directory):
+            return value
+        path = Path(value)
+        return Directory(path) if value.endswith(("/", os.sep)) or path.is_dir() else path
+
+
+def directory_options(command: Command) -> Command:
+    """``--out`` to a file or a directory, ``--force``, ``--workers`` and ``--progress``."""
     command = click.option(
         "--progress/--no-progress",
         default=None,
-        help="Say how far the run into a directory has come.  [default: on a terminal]",
+        help="Show how far a run to a directory has come.  [default: on a terminal]",
     )(command)
     command = click.option(
-        "--records-per-part",
-        type=click.IntRange(1, 10_000_000),
-        metavar="N",
-        help="The most records in one part in a directory.  [default: 32768; for xlsx 5000, or what a sheet holds]",
-    )(command)
-    return click.option(
         "--workers",
         type=click.IntRange(1, 256),
         metavar="N",
-        help="How many processes work at a directory.  [default: 1]",
+        help="How many processes write to a directory.  [default: 1]",
     )(command)
-
-
-def quiet_option(command: Command) -> Command:
-    """``--quiet``."""
-    return click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")(command)
+    command = click.option("--force", is_flag=True, help="Replace files, or start a run over.")(command)
+    return click.option(
+        "--out",
+        type=FileOrDirectory(),
+        metavar="FILE|DIRECTORY/",
+        help="Write to this file, whole or not at all; or tables to this directory, part by part, so that the same "
+        "command takes up a run that was stopped. Only you can read it.",
+    )(command)
 
 
 def input_options(command: Command) -> Command:

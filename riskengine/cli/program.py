@@ -15,6 +15,7 @@ _VERBS = {
     "test": Verb("test", "Run feature files with scenarios about a ruleset."),
     "docs": Verb("docs", "Write the living documentation of a ruleset."),
     "simulate": Verb("simulate", "Invent a workforce, or tell what a ruleset would set off for one."),
+    "sql": Verb("sql", "Print a ruleset as one SQL query."),
     "schema": Verb("schema", "Print the JSON Schema of a ruleset, profile or assessment."),
     "release": Verb("release", "Freeze a ruleset under a version."),
     "engines": Verb("engines", "List the engines that can evaluate rules."),

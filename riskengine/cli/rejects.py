@@ -41,7 +41,7 @@ class RejectsFile(AbstractContextManager["RejectsFile"]):
     def add(self, rejection: Rejection) -> None:
         """Write the faults of a record, a line for each."""
         output = self._output or self._open()
-        output.writelines(reject_lines(rejection, self._language))
+        output.write(reject_lines(rejection, self._language))
 
     def _open(self) -> BinaryIO:
         self._output = self._stack.enter_context(whole_file(self.path, force=self._force))

@@ -35,9 +35,6 @@ _PHRASES = {
     "a text": "en tekst",
     "a text that separates": "en tekst som skiller",
     "a text in each language": "en tekst på hvert språk",
-    "a text, a number, a date, a truth value or a list of texts": (
-        "en tekst, et tall, en dato, en sannhetsverdi eller en liste med tekster"
-    ),
     "a value": "en verdi",
     "a value of the fact, or a list of options": "en verdi av faktumet, eller en liste med alternativer",
     "a version such as 1.2.3": "en versjon som 1.2.3",
@@ -49,10 +46,7 @@ _PHRASES = {
     ),
     "it is a word of the condition language": "det er et ord i betingelsesspråket",
     "something else": "noe annet",
-    "the input": "inndataene",
     "the name of a column": "navnet på en kolonne",
-    "the ruleset": "regelsettet",
-    "the version of riskengine": "versjonen av riskengine",
     "true or false": "true eller false",
     "words in capital letters joined by hyphens, such as HO-ISO-01": (
         "ord med store bokstaver bundet sammen med bindestrek, som HO-ISO-01"

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Any
 
 from riskengine.engines.engine import Outcomes
+from riskengine.engines.python_decision import decision
 from riskengine.engines.python_source import SourceWriter
 from riskengine.language import Condition, Number, Value, calculate, references
 from riskengine.profiles import Profile
@@ -122,22 +123,14 @@ def _definition_lines(
 
 
 def _rule_lines(rule: Rule, writer: SourceWriter, *, remembered: bool) -> list[str]:
-    """Return the lines that decide a rule; its outcome is kept in a local name where others read it.
-
-    Most rules are plainly false, so that is asked first.
-    """
-    source = writer.condition(rule.when)
+    """Return the lines that decide a rule; its outcome is kept in a local name where others read it."""
+    established, undetermined = f"established.append({rule.id!r})", f"undetermined.append({rule.id!r})"
     if not remembered:
-        return [
-            f"    if {source.false}: pass",
-            f"    elif {source.true}: established.append({rule.id!r})",
-            f"    else: undetermined.append({rule.id!r})",
-        ]
+        return decision(rule.when, writer, established, undetermined)
     name = writer.applying[rule.id]
     return [
-        f"    if {source.false}: {name} = False",
-        f"    elif {source.true}: {name} = True; established.append({rule.id!r})",
-        f"    else: {name} = None; undetermined.append({rule.id!r})",
+        f"    {name} = False",
+        *decision(rule.when, writer, f"{name} = True; {established}", f"{name} = None; {undetermined}"),
     ]
 
 

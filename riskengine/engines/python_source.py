@@ -1,17 +1,19 @@
 """A condition as two Python expressions: *definitely true* and *definitely false*.
 
-Neither holds when the condition is unknown. Both short-circuit, so a rule that is plainly false, as
-most are, costs a comparison or two.
+Neither holds when the condition is unknown. Both short-circuit, the operand that most likely decides
+being asked first, so a rule that is plainly false, as most are, costs a comparison or two.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isfinite
 from typing import NamedTuple, assert_never
 
+from riskengine.engines.likelihood import Likelihood, likelihood
 from riskengine.language import (
+    LARGEST_NUMBER,
     Absolute,
     AllOf,
     Always,
@@ -42,16 +44,33 @@ from riskengine.language import (
 from riskengine.language.operators import OPPOSITE
 
 
+class KnownSource(NamedTuple):
+    """A condition that is unknown exactly while one of some local names is None.
+
+    The two expressions mean nothing until every name is known.
+    """
+
+    names: tuple[str, ...]
+    true: str
+    false: str
+
+
 class TruthSource(NamedTuple):
-    """The two expressions; each stands safely as an operand of ``and``, ``or`` and ``not``."""
+    """The two expressions; each stands safely as an operand of ``and``, ``or`` and ``not``.
+
+    ``once_known`` says the same more shortly, for the conditions of which it can be said.
+    """
 
     true: str
     false: str
+    once_known: KnownSource | None = None
 
     @property
     def negated(self) -> TruthSource:
         """The same of the opposite condition."""
-        return TruthSource(self.false, self.true)
+        known = self.once_known
+        opposite = None if known is None else KnownSource(known.names, known.false, known.true)
+        return TruthSource(self.false, self.true, opposite)
 
 
 class TermSource(NamedTuple):
@@ -91,15 +110,16 @@ class SourceWriter:
         """Return a condition as source."""
         match condition:
             case Always(value=value):
-                return TruthSource(str(value), str(not value))
+                return _never_unknown(str(value), str(not value))
             case FactHolds(fact=fact):
                 return _three_valued(self.fact(fact))
             case Not(operand=operand):
                 return self.condition(operand).negated
-            case AllOf(operands=operands):
-                return _all_of([self.condition(operand) for operand in operands])
-            case AnyOf(operands=operands):
-                return _all_of([self.condition(operand).negated for operand in operands]).negated
+            case AllOf():
+                return all_of([self.condition(operand) for operand in self.most_decisive_first(condition)])
+            case AnyOf():
+                operands = self.most_decisive_first(condition)
+                return all_of([self.condition(operand).negated for operand in operands]).negated
             case Comparison(operator=operator, left=left, right=right):
                 return self._comparison(operator, left, right)
             case OneOf(term=term, values=values):
@@ -108,15 +128,12 @@ class SourceWriter:
                 return source.compared("in", "not in", listed)
             case Includes(fact=fact, option=option):
                 name = self.fact(fact)
-                return TruthSource(
-                    f"({name} is not None and {option!r} in {name})",
-                    f"({name} is not None and {option!r} not in {name})",
-                )
+                return _once_known((name,), f"{option!r} in {name}", f"{option!r} not in {name}")
             case Known(fact=fact):
                 name = self.fact(fact)
-                return TruthSource(f"{name} is not None", f"{name} is None")
+                return _never_unknown(f"{name} is not None", f"{name} is None")
             case Established(rule=rule):
-                return _three_valued(self.applying[rule]) if rule in self.applying else TruthSource("False", "True")
+                return _three_valued(self.applying[rule]) if rule in self.applying else _never_unknown("False", "True")
             case CountComparison(operator=operator, conditions=conditions, term=term):
                 return self._count(operator, conditions, term)
             case Defined(name=name):
@@ -124,13 +141,23 @@ class SourceWriter:
             case _:
                 assert_never(condition)
 
+    def most_decisive_first(self, condition: AllOf | AnyOf) -> list[Condition]:
+        """Return the operands, the one first that decides most likely for what it costs."""
+
+        def decides(operand: Condition) -> float:
+            guess: Likelihood = likelihood(operand, self.parameters)
+            return (guess.false if isinstance(condition, AllOf) else guess.true) / guess.cost
+
+        return sorted(condition.operands, key=decides, reverse=True)
+
     def _comparison(self, operator: ComparisonOperator, left: Term, right: Term) -> TruthSource:
-        first, second = self._known(left), self._known(right)
+        first, second = self._known(left, beside=right), self._known(right, beside=left)
+        true = f"{first.expression} {operator} {second.expression}"
+        false = f"{first.expression} {OPPOSITE[operator]} {second.expression}"
+        if first.names is not None and second.names is not None:
+            return _once_known(first.names + second.names, true, false)
         guards = first.guards + second.guards
-        return TruthSource(
-            _guarded(guards, f"{first.expression} {operator} {second.expression}"),
-            _guarded(guards, f"{first.expression} {OPPOSITE[operator]} {second.expression}"),
-        )
+        return TruthSource(_guarded(guards, true), _guarded(guards, false))
 
     def _count(self, operator: ComparisonOperator, conditions: tuple[Condition, ...], term: Term) -> TruthSource:
         """Compare the interval from those that hold to those that may hold with the term."""
@@ -151,15 +178,18 @@ class SourceWriter:
 
     # ----------------------------------------------------------- terms
 
-    def _known(self, term: Term) -> _KnownTerm:
-        """Return a term with the guards under which its expression is known."""
+    def _known(self, term: Term, *, beside: Term | None = None) -> _KnownTerm:
+        """Return a term with the guards under which its expression is known.
+
+        ``beside`` is the term that it is compared with.
+        """
         source = self._term(term)
-        guards = tuple(f"{name} is not None" for name in source.names)
         if not source.checked:
-            return _KnownTerm(source.expression, guards)
+            expression = _as_fraction(term, source.expression) if _is_fraction(beside) else source.expression
+            return _KnownTerm(expression, _guards(source.names), source.names)
         self._temporaries += 1
         temporary = f"temporary_{self._temporaries}"
-        return _KnownTerm(temporary, (*guards, f"({temporary} := {source.expression}) is not None"))
+        return _KnownTerm(temporary, (*_guards(source.names), f"({temporary} := {source.expression}) is not None"))
 
     def _term(self, term: Term) -> TermSource:
         match term:
@@ -213,21 +243,50 @@ class _KnownTerm(NamedTuple):
 
     expression: str
     guards: tuple[str, ...]
+    names: tuple[str, ...] | None = None
 
     def compared(self, operator: str, opposite: str, other: str) -> TruthSource:
         """Return the comparison with an expression that is always known."""
-        return TruthSource(
-            _guarded(self.guards, f"{self.expression} {operator} {other}"),
-            _guarded(self.guards, f"{self.expression} {opposite} {other}"),
-        )
+        true, false = f"{self.expression} {operator} {other}", f"{self.expression} {opposite} {other}"
+        if self.names is not None:
+            return _once_known(self.names, true, false)
+        return TruthSource(_guarded(self.guards, true), _guarded(self.guards, false))
 
 
 def _three_valued(name: str) -> TruthSource:
     """Return the source for a local name that holds True, False or None."""
-    return TruthSource(name, f"{name} is False")
+    return TruthSource(name, f"{name} is False", KnownSource((name,), name, f"not {name}"))
 
 
-def _all_of(parts: list[TruthSource]) -> TruthSource:
+def _never_unknown(true: str, false: str) -> TruthSource:
+    return TruthSource(true, false, KnownSource((), true, false))
+
+
+def _once_known(names: tuple[str, ...], true: str, false: str) -> TruthSource:
+    """Return the source for a condition that is unknown exactly while one of the names is None."""
+    names, guards = tuple(dict.fromkeys(names)), _guards(names)
+    return TruthSource(_guarded(guards, true), _guarded(guards, false), KnownSource(names, true, false))
+
+
+def _guards(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{name} is not None" for name in names)
+
+
+def _is_fraction(term: Term | None) -> bool:
+    return isinstance(term, FactValue) and isinstance(term.type, NumberType) and not term.type.integer
+
+
+def _as_fraction(term: Term, expression: str) -> str:
+    """Return a whole number that a fraction is compared with as a fraction too, where that is the same.
+
+    Python compares two fractions several times faster than a fraction and a whole number.
+    """
+    is_whole = isinstance(term, Constant | ParameterValue) and expression.isdecimal()
+    return f"{expression}.0" if is_whole and int(expression) <= LARGEST_NUMBER else expression
+
+
+def all_of(parts: Sequence[TruthSource]) -> TruthSource:
+    """Return the *and* of one or more conditions."""
     return TruthSource(
         "(" + " and ".join(part.true for part in parts) + ")", "(" + " or ".join(part.false for part in parts) + ")"
     )

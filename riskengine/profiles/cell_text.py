@@ -24,10 +24,6 @@ _NONE_CHOSEN = "-"
 class Unreadable:
     """Stands for a text that does not spell a value of its fact."""
 
-    def __reduce__(self) -> str:
-        """Stay the only one of its kind in another process too."""
-        return "UNREADABLE"
-
 
 UNREADABLE: Final = Unreadable()
 """Passed on to validation, which refuses it without showing the text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
 from os import PathLike
@@ -45,6 +45,8 @@ def read_profiles(
     as_of: date | None = None,
     sheet: str | None = None,
     mapping: ProfileMapping | None = None,
+    wanted: Callable[[int], bool] | None = None,
+    today: date | None = None,
 ) -> Iterator[Profile | Rejection]:
     """Yield a profile or a rejection for each record.
 
@@ -52,18 +54,35 @@ def read_profiles(
     its first bytes, unless ``input_format`` names it. ``as_of`` overrides the records' own dates.
     ``sheet`` names a sheet of a workbook; it is the first one otherwise. A stream is left open. With
     ``mapping`` the records have names and values of another system; what it does not name is not read.
+    ``today`` is the date of records that say none: the day it is, unless said.
+    With ``wanted`` only records whose number, from 0, is wanted are validated and yielded; it is much quicker to
+    pass the others over.
 
     Raises ProfileError, before anything is yielded, where the source as a whole cannot be used:
     missing, empty, not UTF-8, or with a header that the ruleset or the mapping does not know. What goes wrong further
     on is yielded as a rejection, the last one where nothing after it can be read.
     """
-    layout = vocabulary_layout(ruleset) if mapping is None else mapping_layout(mapping)
+    layout = vocabulary_layout(ruleset) if mapping is None else _layout_of(mapping)
     records = read_records(source, layout, name=name, input_format=input_format, sheet=sheet)
-    for number, record in enumerate(records, 1):
+    for number, record in enumerate(records):
+        if wanted is not None and not wanted(number):
+            continue
         if isinstance(record, Rejection):
             yield record
-        else:
-            yield validated(record, ruleset, as_of=as_of, mapping=mapping, number=number)
+            continue
+        try:
+            yield profile_from(
+                record.content,
+                ruleset,
+                as_of=as_of,
+                location=record.location,
+                mapping=mapping,
+                record_number=number + 1,
+                today=today,
+            )
+        except ProfileError as error:
+            named = record.content.get("subject") if mapping is None else _subject(mapping, record.content, number + 1)
+            yield Rejection(record.location, subject_from(named), error.diagnostics)
 
 
 def read_records(
@@ -104,7 +123,7 @@ def _records(
 ) -> Iterator[Record | Rejection]:
     if form == "csv":
         refuse_other_encodings(stream, name)
-    if form is None or form not in BINARY_FORMATS:
+    if form not in BINARY_FORMATS:
         start, stream = with_start(stream, name)
         form = form or form_of_start(start)
         if form not in BINARY_FORMATS:
@@ -124,28 +143,7 @@ def _records(
             assert_never(form)
 
 
-def validated(
-    record: Record,
-    ruleset: RuleSet,
-    *,
-    as_of: date | None = None,
-    today: date | None = None,
-    mapping: ProfileMapping | None = None,
-    number: int = 1,
-) -> Profile | Rejection:
-    """Return the profile of a record, or everything that is wrong with it. The rest is as for profile_from."""
-    content, location = record.content, record.location
-    try:
-        return profile_from(
-            content, ruleset, as_of=as_of, location=location, mapping=mapping, record_number=number, today=today
-        )
-    except ProfileError as error:
-        named = content.get("subject") if mapping is None else _subject(mapping, content, number)
-        return Rejection(location, subject_from(named), error.diagnostics)
-
-
-def mapping_layout(mapping: ProfileMapping) -> Layout:
-    """Return the layout of a table that a mapping reads."""
+def _layout_of(mapping: ProfileMapping) -> Layout:
     from riskengine.profiles.mapping.header import mapped_layout
 
     return mapped_layout(mapping)

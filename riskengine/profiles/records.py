@@ -13,10 +13,6 @@ from riskengine.localisation import LocalisedText
 class Repeated:
     """Stands for what a record says twice, where only some of the record is read."""
 
-    def __reduce__(self) -> str:
-        """Stay the only one of its kind in another process too."""
-        return "REPEATED"
-
 
 REPEATED: Final = Repeated()
 

@@ -11,6 +11,10 @@ from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError
 from riskengine.profiles.readers.bounded_lines import LONGEST_LINE
 
 InputFormat = Literal["json", "jsonl", "csv", "xlsx", "parquet"]
+"""The forms in which profiles come."""
+
+BINARY_FORMATS: frozenset[InputFormat] = frozenset({"xlsx", "parquet"})
+"""Those that are no text, and are read by going to and fro in them."""
 
 SUFFIXES: dict[str, InputFormat] = {
     ".json": "json",
@@ -21,12 +25,8 @@ SUFFIXES: dict[str, InputFormat] = {
     ".txt": "csv",
     ".xlsx": "xlsx",
     ".parquet": "parquet",
-    ".pq": "parquet",
 }
 """The form that the ending of a file's name tells."""
-
-BINARY_FORMATS: frozenset[InputFormat] = frozenset({"xlsx", "parquet"})
-"""Forms that are no text."""
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _OTHER_BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")

@@ -38,14 +38,13 @@ def profile_from(
 ) -> Profile:
     """Return the validated profile of a record with nested or dotted names.
 
-    ``as_of`` overrides the record's own date; with neither it is ``today``, the calendar's unless given. A fact
-    that is None, or whose observation is older than its ``max_age_days``, is unknown. With ``mapping`` the
-    record has names and values of another system, and is the one of that number, from 1, where the mapping
-    numbers records.
+    ``as_of`` overrides the record's own date; with neither it is ``today``, the day it is unless said. A fact that
+    is None, or whose observation is older than its ``max_age_days``, is unknown. With ``mapping`` the record has
+    names and values of another system, and is the one of that number, from 1, where the mapping numbers records.
     Raises ProfileError with everything that is wrong.
     """
     if mapping is None:
-        return _Validation(ruleset, location).profile(record, as_of, today)
+        return _Validation(ruleset, location, today).profile(record, as_of)
     if mapping.digest != ruleset.digest:
         raise ValueError(f"the mapping was checked against another ruleset than this {ruleset.id}")
     if not isinstance(record, Mapping):
@@ -54,7 +53,7 @@ def profile_from(
 
     content, diagnostics = mapped_record(mapping, record, record_number, location)
     try:
-        profile = _Validation(ruleset, location).profile(content, as_of, today)
+        profile = _Validation(ruleset, location, today).profile(content, as_of)
     except ProfileError as error:
         diagnostics += [_at_column(one, mapping) for one in error.diagnostics]
         raise ProfileError(diagnostics) from None
@@ -94,20 +93,21 @@ def subject_from(subject: Any) -> str | None:
 class _Validation:
     """The validation of one record, gathering what is wrong."""
 
-    def __init__(self, ruleset: RuleSet, location: RecordLocation) -> None:
+    def __init__(self, ruleset: RuleSet, location: RecordLocation, today: date | None = None) -> None:
+        self.today = today
         self.ruleset = ruleset
         self.location = location
         self.diagnostics: list[Diagnostic] = []
         self.unknown: dict[str, None] = {}  # a set that keeps the order of the record
 
-    def profile(self, record: Mapping[str, Any], as_of: date | None, today: date | None) -> Profile:
+    def profile(self, record: Mapping[str, Any], as_of: date | None) -> Profile:
         """Return the profile, or raise ProfileError."""
         flat = self._flat(record)
         fields = [flat.value.pop(name, None) for name in RECORD_FIELDS]
         subject = self._subject(fields[0])
         kind = self._subject_kind(fields[1])
         own_day = self._day("as_of", fields[2])
-        day = day_from(as_of) or own_day or today or date.today()  # noqa: DTZ011 - a calendar day where the user is
+        day = day_from(as_of) or own_day or self.today or date.today()  # noqa: DTZ011 - a calendar day where the user is
         values = self._values(flat.value, kind)
         observed_on = self._observed_on(flat, day) if flat.observed_on else {}
         if flat.unit:

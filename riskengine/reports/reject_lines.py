@@ -1,18 +1,17 @@
-"""Rejected records as JSON Lines: each fault of each, without any value."""
+"""Rejected records as JSON Lines: a line for each fault, without any value of the record."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from riskengine.diagnostics import Diagnostic, RecordLocation
 from riskengine.profiles import Rejection
 
 
-def reject_lines(rejection: Rejection, language: str) -> Iterator[bytes]:
-    """Yield a line for each fault of a record."""
-    for diagnostic in rejection.diagnostics:
-        yield json.dumps(reject_document(rejection, diagnostic, language), ensure_ascii=False).encode() + b"\n"
+def reject_lines(rejection: Rejection, language: str) -> bytes:
+    """Return the faults of a record, a line for each."""
+    documents = (reject_document(rejection, diagnostic, language) for diagnostic in rejection.diagnostics)
+    return "".join(f"{json.dumps(document, ensure_ascii=False)}\n" for document in documents).encode()
 
 
 def reject_document(rejection: Rejection, diagnostic: Diagnostic, language: str) -> dict[str, str | int | None]:

@@ -279,20 +279,8 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "unread_one": ("1 fil kunne ikke leses helt", "1 file could not be read to the end"),
     "unread_other": ("{count} filer kunne ikke leses helt", "{count} files could not be read to the end"),
     "more_rejects": ("… og {count} til, se {path}", "… and {count} more, see {path}"),
+    "progress_rate": ("poster, {task.fields[rate]} i sekundet", "records, {task.fields[rate]} a second"),
     "written": ("skrevet: {path}", "written: {path}"),
-    # Runs into a directory
-    "parts_one": ("1 del", "1 part"),
-    "parts_other": ("{count} deler", "{count} parts"),
-    "gone_on": ("fortsatte: {parts} var på plass fra før", "went on: {parts} were in place already"),
-    "was_complete": (
-        "ikke mer å gjøre: kjøringen i {path} var fullført",
-        "nothing left to do: the run in {path} was complete",
-    ),
-    "progress": ("{records} poster, {rate} per sekund", "{records} records, {rate} a second"),
-    "progress_of": (
-        "{records} av {total} poster, {rate} per sekund, {left} igjen",
-        "{records} of {total} records, {rate} a second, {left} left",
-    ),
     # Mappings
     "mapping_head": (
         "Foreslått ut fra {records} poster. Et menneske som kjenner filen, må lese og fullføre den.",

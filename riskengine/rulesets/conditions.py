@@ -59,8 +59,9 @@ def _order(
 ) -> tuple[str, ...]:
     """Return the rules in an order of evaluation, reporting rules and definitions in a circle."""
     # Rule ids hold capital letters and names of definitions do not, so they cannot be confused.
+    # Sorted, since the order must be the same in every process.
     graph = {
-        name: references(condition).rules | references(condition).definitions
+        name: sorted(references(condition).rules | references(condition).definitions)
         for name, condition in (*definitions.items(), *rules.items())
     }
     try:

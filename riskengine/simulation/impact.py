@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
-from riskengine.assessment.missing import FactsNamed, MissingFacts
+from riskengine.assessment.missing import MissingFacts
 from riskengine.assessment.model import Finding
 from riskengine.assessment.suggestions import propose
 from riskengine.engines import Engine, find_engine
@@ -120,7 +120,7 @@ class _Lane:
         ]
         self._area_of = {rule.id: rule.area for rule in self._rules}
         self._findings = {rule.id: _finding(rule) for rule in self._rules}
-        self._facts_named: FactsNamed = {}
+        self._missing = MissingFacts(ruleset)
         self._remembered: dict[tuple[object, ...], _Followed] = {}
         self._established: Counter[str] = Counter()
         self._undetermined: Counter[str] = Counter()
@@ -172,9 +172,8 @@ class _Lane:
 
     def _worked_out(self, established: Iterable[str], surroundings: Surroundings) -> _Followed:
         ruleset, rank = self._ruleset, self._ruleset.level_order
-        missing = MissingFacts(ruleset, surroundings, self._facts_named)
         findings = [self._findings[rule] for rule in established]
-        proposed = propose(ruleset, findings, surroundings, missing, as_of=surroundings.as_of, audience=None)
+        proposed = propose(ruleset, findings, surroundings, self._missing, as_of=surroundings.as_of, audience=None)
         actions = tuple(suggestion.action for suggestion in proposed.suggestions)
         level_by_area: dict[str, str] = {}
         for finding in sorted(findings, key=lambda finding: rank[finding.level]):

@@ -2,10 +2,12 @@
 
 from riskengine.tables.any_frame import UnknownFactsWarning, assess_frame
 from riskengine.tables.assessing import FrameAssessment, TableAssessor
-from riskengine.tables.reading import TableOptions, TableReader
+from riskengine.tables.reading import ROWS_AT_ONCE, ReadBlock, TableOptions, TableReader
 
 __all__ = [
+    "ROWS_AT_ONCE",
     "FrameAssessment",
+    "ReadBlock",
     "TableAssessor",
     "TableOptions",
     "TableReader",

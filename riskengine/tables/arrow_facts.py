@@ -26,7 +26,6 @@ from riskengine.engines.columnar import (
 from riskengine.language import BooleanType, ChoicesType, ChoiceType, DateType, NumberType, Value, ValueType
 from riskengine.localisation import LocalisedText
 from riskengine.profiles import check_value, value_from_text
-from riskengine.profiles.arrow_columns import is_text
 from riskengine.rulesets import Fact
 
 Arguments = Mapping[str, str | LocalisedText]
@@ -80,7 +79,7 @@ def convert(fact: Fact, array: pa.Array, *, nan_is_unknown: bool) -> Converted |
     """
     if pa.types.is_null(array.type):
         return None
-    if is_text(array.type):
+    if _is_text(array.type):
         return _from_distinct(fact, array)
     match fact.type:
         case BooleanType():
@@ -95,6 +94,16 @@ def convert(fact: Fact, array: pa.Array, *, nan_is_unknown: bool) -> Converted |
             raise WrongTypeError
         case _:
             assert_never(fact.type)
+
+
+def is_text(type_: pa.DataType) -> bool:
+    """Whether a type holds text, dictionary-encoded or not."""
+    return _is_text(type_)
+
+
+def _is_text(type_: pa.DataType) -> bool:
+    plain = type_.value_type if pa.types.is_dictionary(type_) else type_
+    return bool(pa.types.is_string(plain) or pa.types.is_large_string(plain) or pa.types.is_string_view(plain))
 
 
 # ------------------------------------------------------------------- each type
@@ -178,7 +187,7 @@ def day_numbers(array: pa.Array) -> NDArray[np.int32]:
 def _from_lists(fact: Fact, type_: ChoicesType, array: pa.Array) -> Converted:
     if not (pa.types.is_list(array.type) or pa.types.is_large_list(array.type)):
         raise WrongTypeError
-    if not is_text(array.type.value_type) and not pa.types.is_null(array.type.value_type):
+    if not _is_text(array.type.value_type) and not pa.types.is_null(array.type.value_type):
         raise WrongTypeError
     length = len(array)
     known = known_bits(array)

@@ -88,13 +88,13 @@ class TableAssessor:
         self, block: Callable[[], tuple[ReadBlock, int]], tables: Sequence[str]
     ) -> tuple[ReadBlock, int, dict[str, pa.RecordBatch]]:
         read, offset = block()
-        made = self.tables_of(read, tables)
+        made = self.tables(read, tables)
         if "rejected" in tables:
             made["rejected"] = _rejected(read.faults, offset)
         return read, offset, made
 
-    def tables_of(self, read: ReadBlock, tables: Sequence[str]) -> dict[str, pa.RecordBatch]:
-        """Return the asked-for tables, other than the one of rejected rows, of one block."""
+    def tables(self, read: ReadBlock, tables: Sequence[str]) -> dict[str, pa.RecordBatch]:
+        """Return the asked-for tables of one block."""
         outcomes = self._engine.outcomes_of_block(read.block)
         seen = self._results.visible(read, outcomes)
         makers = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,11 +27,10 @@ from riskengine.engines.columnar import (
 )
 from riskengine.localisation import LocalisedText
 from riskengine.profiles import day_from, read_header
-from riskengine.profiles.arrow_columns import flat_arrays, flat_names, is_text
 from riskengine.profiles.fact_problems import expected_words, is_unit, unit_words
 from riskengine.profiles.profile import LONGEST_SUBJECT
 from riskengine.rulesets import Fact, RuleSet
-from riskengine.tables.arrow_facts import Arguments, Fault, WrongTypeError, convert, day_numbers, known_bits
+from riskengine.tables.arrow_facts import Arguments, Fault, WrongTypeError, convert, day_numbers, is_text, known_bits
 
 ROWS_AT_ONCE = 65_536
 """Rows of a block: their bits fit the fastest memory, and their numbers sixteen bits."""
@@ -73,7 +72,7 @@ class TableReader:
         self._options = options
         self._location = RecordLocation(name, 1)
         self._kinds = {kind: position for position, kind in enumerate(ruleset.subject_kinds)}
-        self._names = [column.name for column in read_header(flat_names(schema), ruleset, self._location)]
+        self._names = [column.name for column in read_header(_flat_names(schema), ruleset, self._location)]
         self.facts = tuple(name for name in self._names if name in ruleset.facts)
 
     @property
@@ -84,7 +83,7 @@ class TableReader:
     def block(self, batch: pa.RecordBatch, start: int) -> ReadBlock:
         """Return the block of a batch that begins at a row."""
         batch = batch.slice(start, ROWS_AT_ONCE)
-        arrays = dict(zip(self._names, flat_arrays(batch), strict=True))
+        arrays = dict(zip(self._names, _flat_arrays(batch), strict=True))
         faults: list[Fault] = []
         read = self._read(arrays, batch.num_rows, faults)
         if faults:
@@ -261,3 +260,31 @@ def _note_bits(faults: list[Fault], column: str, code: str, arguments: Arguments
 
 def _moved(fault: Fault, start: int) -> Fault:
     return Fault(fault.column, fault.code, fault.arguments, fault.rows + start)
+
+
+# ---------------------------------------------------------------- nested columns
+
+
+def _flat_names(schema: pa.Schema) -> list[str]:
+    """Return the names of a schema's columns; those inside a struct follow its own, after a dot."""
+    return [name for field in schema for name in _names_in(field.name, field.type)]
+
+
+def _names_in(name: str, type_: pa.DataType) -> Iterator[str]:
+    if pa.types.is_struct(type_):
+        for part in type_:
+            yield from _names_in(f"{name}.{part.name}", part.type)
+    else:
+        yield name
+
+
+def _flat_arrays(batch: pa.RecordBatch) -> list[pa.Array]:
+    return [array for column in batch.columns for array in _arrays_in(column)]
+
+
+def _arrays_in(array: pa.Array) -> Iterator[pa.Array]:
+    if pa.types.is_struct(array.type):
+        for part in array.flatten():  # nulls of the struct become nulls of its parts
+            yield from _arrays_in(part)
+    else:
+        yield array

@@ -12,7 +12,6 @@ import click
 from riskengine.assessment import Assessor
 from riskengine.cli import exit_codes, options
 from riskengine.cli.batch import Reading, Tally, assessments
-from riskengine.cli.directory_run import DirectoryRun, is_directory, is_given, refuse_directory_options
 from riskengine.cli.output import opened_output, refuse_existing, style_for
 from riskengine.cli.rejects import RejectsFile, default_rejects_path
 from riskengine.cli.setting import audience_of, load_and_settle, mapping_for, writer_for
@@ -21,12 +20,16 @@ from riskengine.diagnostics import Diagnostic, DiagnosticsError
 from riskengine.engines import find_engine
 from riskengine.reports import Writer
 from riskengine.reports.wording import Wording
-from riskengine.rulesets import RuleSet
 
 
-class AssessOptions(options.RulesetOptions, options.InputOptions, options.MappingOptions, options.PlaceOptions):
+class AssessOptions(options.RulesetOptions, options.InputOptions, options.MappingOptions):
     """The options of the verb."""
 
+    format: str | None
+    out: Path | options.Directory | None
+    force: bool
+    workers: int | None
+    progress: bool | None
     engine: str
     time_limit: float | None
     subject: tuple[str, ...]
@@ -41,8 +44,7 @@ class AssessOptions(options.RulesetOptions, options.InputOptions, options.Mappin
 @options.as_of_option
 @options.language_option
 @options.format_option()
-@options.place_options
-@options.batch_options
+@options.directory_options
 @click.option("--subject", multiple=True, metavar="SUBJECT", help="Assess this subject only; may be repeated.")
 @click.option("--summary", is_flag=True, help="Write the overview only, where the format has one.")
 @click.option(
@@ -55,7 +57,6 @@ class AssessOptions(options.RulesetOptions, options.InputOptions, options.Mappin
 @options.mapping_option
 @options.engine_option
 @options.time_limit_option
-@options.quiet_option
 @click.pass_context
 def command(context: click.Context, files: tuple[str, ...], **chosen: Unpack[AssessOptions]) -> None:
     """Assess the profiles in FILE... and say what to follow up, why, by whom and by when.
@@ -66,24 +67,18 @@ def command(context: click.Context, files: tuple[str, ...], **chosen: Unpack[Ass
     With --format json a single assessment is one object, several are an array; jsonl always has one
     on each line.
 
-    With --out DIRECTORY/ the findings, area levels and suggestions of any number of records are written as
-    tables in parts, as Parquet unless --format says csv, xlsx or jsonl. The same command goes on where a run
-    was stopped.
+    With a directory for --out whole tables are written: what each rule comes to, the level of each
+    area, and what is suggested, by pseudonym.
     """
     ruleset, language = load_and_settle(chosen["ruleset"], context)
-    out = chosen["out"]
-    if out is not None and is_directory(out):
-        run = DirectoryRun(ruleset, language, Path(out), is_engine_chosen=is_given(context, "engine"))
-        context.exit(run.perform(files, chosen))
-    refuse_directory_options(chosen)
-    context.exit(_assess_into_file(files, None if out is None else Path(out), chosen, ruleset, language))
+    out, force = chosen["out"], chosen["force"]
+    if isinstance(out, options.Directory):
+        from riskengine.cli.directory_run import run_to_directory
 
-
-def _assess_into_file(
-    files: tuple[str, ...], out: Path | None, chosen: AssessOptions, ruleset: RuleSet, language: str
-) -> int:
-    """Assess record by record into one output, and return the exit code."""
-    force = chosen["force"]
+        context.exit(run_to_directory(files, out.path, ruleset, chosen, context))
+    for option in ("workers", "progress"):
+        if chosen[option] is not None:
+            raise DiagnosticsError([Diagnostic("RE8107", {"option": f"--{option}"})])
     writer = writer_for(chosen["format"], out)
     _refuse_terminal(writer, out)
     engine = find_engine(chosen["engine"], time_limit=chosen["time_limit"])
@@ -107,13 +102,12 @@ def _assess_into_file(
             style = style_for(out, language, summary_only=chosen["summary"])
             with opened_output(out, force=force) as output:
                 writer.write(chain([] if first is None else [first], results), output, ruleset, style)
-            if out is not None and not chosen["quiet"]:
+            if out is not None:
                 tell(Wording(language).fill("written", path=out))
     tell_diagnostics([*tally.shown, *tally.unread], language)
-    if not chosen["quiet"]:
-        for line in tally.closing_lines(rejects.path, language):
-            tell(line)
-    return exit_codes.BAD_INPUT if tally.has_faults else exit_codes.DONE
+    for line in tally.closing_lines(rejects.path, language):
+        tell(line)
+    context.exit(exit_codes.BAD_INPUT if tally.has_faults else exit_codes.DONE)
 
 
 def _refuse_terminal(writer: Writer, out: Path | None) -> None:

@@ -7,7 +7,6 @@ RE7xxx the living documentation, RE8xxx the command line, RE9xxx faults of riske
 """
 
 from riskengine.diagnostics.catalogue import (
-    batch,
     command_line,
     conditions,
     documentation,
@@ -36,7 +35,6 @@ _FAMILIES = (
     features,
     documentation,
     command_line,
-    batch,
 )
 
 CATALOGUE: dict[str, CatalogueEntry] = {entry.code: entry for family in _FAMILIES for entry in family.ENTRIES}

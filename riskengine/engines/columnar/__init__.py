@@ -10,6 +10,7 @@ from riskengine.engines.columnar.columns import (
     day_number,
 )
 from riskengine.engines.columnar.engine import BlockOutcomes, ColumnarEngine, PreparedColumnar, RuleOutcomes
+from riskengine.engines.columnar.from_profiles import block_of_profiles
 
 __all__ = [
     "Bits",
@@ -22,6 +23,7 @@ __all__ = [
     "PreparedColumnar",
     "RuleOutcomes",
     "TruthColumn",
+    "block_of_profiles",
     "day_number",
     "pack",
     "rows_of",

@@ -13,9 +13,9 @@ LIMIT_WORDS = "1 MiB"
 _CHUNK = 64 * 1024
 
 
-def bounded_lines(stream: BinaryIO, *, first: int = 1) -> Iterator[tuple[int, bytes | None]]:
-    """Yield each line with its number, from ``first``; None in place of a line that is too long."""
-    number = first - 1
+def bounded_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Yield each line with its number, from 1; None in place of a line that is too long."""
+    number = 0
     while line := stream.readline(LONGEST_LINE + 1):
         number += 1
         if len(line) > LONGEST_LINE and not line.endswith(b"\n"):

@@ -7,7 +7,7 @@ its own line and no other.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError, RecordLocation
@@ -19,21 +19,10 @@ _DELIMITERS = ";,\t"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-Lines = Iterator[tuple[int, bytes | None]]
-"""Lines with their numbers, None in place of one that is too long."""
-
-
 def read_csv(stream: BinaryIO, name: str, layout: Layout) -> Iterator[Record | Rejection]:
     """Yield a record or a rejection for each row. Raises ProfileError for a header that cannot be used."""
     lines = bounded_lines(stream)
-    delimiter, columns = csv_header(lines, name, layout)
-    yield from csv_records(lines, name, delimiter, columns)
-
-
-def csv_records(
-    lines: Iterable[tuple[int, bytes | None]], name: str, delimiter: str, columns: tuple[Column, ...]
-) -> Iterator[Record | Rejection]:
-    """Yield a record or a rejection for each line below the header that is not blank."""
+    delimiter, columns = _header(lines, name, layout)
     for number, line in lines:
         location = RecordLocation(name, number)
         if line is None:
@@ -65,11 +54,8 @@ def _cells(line: bytes, delimiter: str, location: RecordLocation) -> list[str] |
         return Rejection.of("RE3207" if "\r" in text else "RE3201", location)
 
 
-def csv_header(lines: Lines, name: str, layout: Layout) -> tuple[str, tuple[Column, ...]]:
-    """Return the delimiter and the columns; a line ``sep=;``, which Excel writes, may come first.
-
-    The lines are read as far as the header. Raises ProfileError for one that cannot be used.
-    """
+def _header(lines: Iterator[tuple[int, bytes | None]], name: str, layout: Layout) -> tuple[str, tuple[Column, ...]]:
+    """Return the delimiter and the columns; a line ``sep=;``, which Excel writes, may come first."""
     delimiter: str | None = None
     for number, line in lines:
         location = RecordLocation(name, number)

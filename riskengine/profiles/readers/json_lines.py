@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError, RecordLocation
@@ -19,25 +19,19 @@ def read_json_lines(stream: BinaryIO, name: str, *, in_part: bool = False) -> It
 
     ``in_part``: see JsonDecoder.
     """
-    is_blank = True
-    for record in json_line_records(bounded_lines(stream), name, in_part=in_part):
-        is_blank = False
-        yield record
-    if is_blank:
-        raise ProfileError([Diagnostic("RE1004", {}, FileLocation(name))])
-
-
-def json_line_records(
-    lines: Iterable[tuple[int, bytes | None]], name: str, *, in_part: bool = False
-) -> Iterator[Record | Rejection]:
-    """Yield a record or a rejection for each line that is not blank. ``in_part``: see JsonDecoder."""
     decoder = JsonDecoder(in_part=in_part)
-    for number, line in lines:
+    is_blank = True
+    for number, line in bounded_lines(stream):
         location = RecordLocation(name, number)
+        if line is not None and not line.removeprefix(_BYTE_ORDER_MARK).strip(b" \t\r\n"):
+            continue
+        is_blank = False
         if line is None:
             yield Rejection.of("RE3105", location, limit=LIMIT_WORDS)
-        elif line.removeprefix(_BYTE_ORDER_MARK).strip(b" \t\r\n"):
+        else:
             yield _record(line, decoder, location)
+    if is_blank:
+        raise ProfileError([Diagnostic("RE1004", {}, FileLocation(name))])
 
 
 def _record(line: bytes, decoder: JsonDecoder, location: RecordLocation) -> Record | Rejection:

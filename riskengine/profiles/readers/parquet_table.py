@@ -1,153 +1,77 @@
-"""Parquet: columns with types, one record a row. Needs the extra ``tables``."""
+"""Parquet files: the columns have names and types of their own, each row is a record. Needs pyarrow."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import count
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError, RecordLocation
-from riskengine.localisation import LocalisedText
-from riskengine.profiles.columns import Column, Layout, row_content
+from riskengine.profiles.columns import Layout, row_content
 from riskengine.profiles.records import Record, Rejection
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    import pyarrow.parquet as pq
 
-LARGEST_STREAM = 256 * 1024 * 1024
-"""Bytes of Parquet that come through a pipe, and must be held in memory; a file has no such limit."""
-
-ROWS_AT_A_TIME = 4_096
-
-_SIGNATURE = b"PAR1"
-_NOT_PARQUET = LocalisedText({"en": "it is of another kind", "nb": "den er av et annet slag"})
-_CUT = LocalisedText({"en": "it is damaged, or was cut off", "nb": "den er skadet, eller ble kuttet av"})
-
-
-class ParquetTable:
-    """A Parquet file with the columns that are read. Rows count from 1.
-
-    Raises ProfileError where it is not a sound Parquet file, its columns are not those of the layout, or one
-    of them has a type that cannot be read.
-    """
-
-    def __init__(self, stream: BinaryIO, name: str, layout: Layout) -> None:
-        self.name = name
-        self.file = _opened(stream, name)
-        arrow = _arrow_columns()
-        schema = self.file.schema_arrow
-        location = RecordLocation(name)
-        every = layout.read_header(arrow.flat_names(schema), location)
-        arrow.check_types(schema, every, location, in_part=layout.in_part)
-        self.columns: tuple[Column, ...] = tuple(column for column in every if column.is_read)
-        self._positions = [position for position, column in enumerate(every) if column.is_read]
-        self._names = _names_to_read(self.file, self._positions)
-
-    @property
-    def rows(self) -> int:
-        """How many rows the file says it has."""
-        rows: int = self.file.metadata.num_rows
-        return rows
-
-    def batches(self, *, first_row: int = 1, rows_at_a_time: int = ROWS_AT_A_TIME) -> Iterator[pa.RecordBatch]:
-        """Yield the columns that are read, flat, from a row on, some rows at a time.
-
-        Groups of rows that lie wholly before it are not read. Raises OSError or pyarrow's errors where the
-        file is damaged further on.
-        """
-        import pyarrow as pa
-
-        arrow = _arrow_columns()
-        left_out = first_row - 1
-        for group in range(self.file.metadata.num_row_groups):
-            rows = self.file.metadata.row_group(group).num_rows
-            if left_out >= rows:
-                left_out -= rows
-                continue
-            # A group at a time, so that one that is damaged does not take rows of the group before it along.
-            for batch in self.file.iter_batches(rows_at_a_time, row_groups=[group], columns=self._names):
-                skipped = min(left_out, batch.num_rows)
-                left_out -= skipped
-                if skipped < batch.num_rows:
-                    arrays = self._picked(batch.slice(skipped), arrow)
-                    yield pa.RecordBatch.from_arrays(arrays, names=[column.name for column in self.columns])
-
-    def _picked(self, batch: pa.RecordBatch, arrow: Any) -> list[pa.Array]:
-        """Return the arrays of the columns that are read, in their order."""
-        arrays = [arrow.without_view(array) for array in arrow.flat_arrays(batch)]
-        if len(arrays) == len(self.columns):
-            return arrays
-        places = {name: place for place, name in enumerate(arrow.flat_names(batch.schema))}
-        wanted = arrow.flat_names(self.file.schema_arrow)
-        return [arrays[places[wanted[position]]] for position in self._positions]
+_ROWS_AT_ONCE = 1_024
 
 
 def read_parquet(stream: BinaryIO, name: str, layout: Layout) -> Iterator[Record | Rejection]:
-    """Yield a record for each row, the number of the row as its line.
+    """Yield a record for each row; its line is the number of the row, from 1.
 
-    Raises ProfileError where the file cannot be read at all; where it is damaged further on, the last thing
-    yielded is a rejection.
+    Raises ProfileError where it is not a whole Parquet file, or its columns cannot be used. A part of it that
+    cannot be read is yielded as a rejection, the last one.
     """
-    table = ParquetTable(stream, name, layout)
     import pyarrow as pa
 
-    row = 0
+    file = open_parquet(stream, name)
+    names = _flat(file.schema_arrow.empty_table()).column_names
+    columns = layout.read_header(names, RecordLocation(name, 1))
+    if not file.metadata.num_rows:
+        raise ProfileError([Diagnostic("RE1004", {}, FileLocation(name))])
+    number = 0
     try:
-        for batch in table.batches():
-            for record in records_of_batch(batch, table.columns, name, count(row + 1)):
-                row += 1
-                yield record
-    except (OSError, pa.ArrowException):
-        yield Rejection.of("RE3307", RecordLocation(name, row + 1))
+        for batch in file.iter_batches(batch_size=_ROWS_AT_ONCE):
+            table = _flat(pa.Table.from_batches([batch]))
+            for cells in zip(*(column.to_pylist() for column in table.columns), strict=True):
+                number += 1
+                yield Record(RecordLocation(name, number), row_content(columns, [*map(_plain, cells)]))
+    except (pa.ArrowException, OSError, ValueError):
+        yield Rejection.of("RE3403", RecordLocation(name, number + 1))
 
 
-def records_of_batch(
-    batch: pa.RecordBatch, columns: Sequence[Column], name: str, rows: Iterable[int]
-) -> Iterator[Record]:
-    """Yield the rows of a batch, which has these columns, as records; ``rows`` are the numbers to give them."""
-    arrow = _arrow_columns()
-    cells = [arrow.plain_cells(array) for array in batch.columns]
-    for number, row in zip(rows, zip(*cells, strict=True), strict=False):
-        yield Record(RecordLocation(name, number), row_content(columns, row))
+def open_parquet(stream: BinaryIO, name: str) -> pq.ParquetFile:
+    """Open a Parquet file. Raises ProfileError where it is not one, or not a whole one."""
+    if find_spec("pyarrow") is None:
+        raise ProfileError([Diagnostic("RE3404", {}, FileLocation(name))])
+    import pyarrow as pa
+    import pyarrow.parquet as pq
 
-
-def _opened(stream: BinaryIO, name: str) -> Any:
-    """Return the file, open. Its content is read as it is asked for."""
     try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ImportError as error:
-        raise ProfileError([Diagnostic("RE5201", {"package": str(error.name)}, FileLocation(name))]) from None
-    if not stream.seekable():
-        stream = _held(stream, name)
-    if stream.read(len(_SIGNATURE)) != _SIGNATURE:
-        raise _not_readable(name, _NOT_PARQUET)
-    stream.seek(0)
-    try:
-        return pq.ParquetFile(stream, pre_buffer=False)
-    except (OSError, pa.ArrowException):
-        raise _not_readable(name, _CUT) from None
+        # What is found at its end has to be gone back from, which a pipe cannot.
+        return pq.ParquetFile(stream if stream.seekable() else io.BytesIO(stream.read()))
+    except (pa.ArrowException, OSError, ValueError):
+        raise ProfileError([Diagnostic("RE3402", {}, FileLocation(name))]) from None
 
 
-def _held(stream: BinaryIO, name: str) -> BinaryIO:
-    content = stream.read(LARGEST_STREAM + 1)
-    if len(content) > LARGEST_STREAM:
-        raise ProfileError([Diagnostic("RE1003", {"limit": "256 MiB"}, FileLocation(name))])
-    return io.BytesIO(content)
+def _flat(table: pa.Table) -> pa.Table:
+    """Return a table in which the parts of a struct are columns of their own, their names after a dot."""
+    import pyarrow as pa
+
+    while any(pa.types.is_struct(field.type) for field in table.schema):
+        table = table.flatten()
+    return table
 
 
-def _not_readable(name: str, problem: LocalisedText) -> ProfileError:
-    return ProfileError([Diagnostic("RE3306", {"problem": problem}, FileLocation(name))])
+def _plain(value: Any) -> Any:
+    """Return a value as a profile has it: the day of a time without a zone, and decimals as numbers.
 
-
-def _names_to_read(file: Any, positions: Sequence[int]) -> list[str] | None:
-    """Return the names by which pyarrow reads some of the columns, None for all of them."""
-    names = _arrow_columns().flat_names(file.schema_arrow)
-    return None if len(positions) == len(names) else [names[position] for position in positions]
-
-
-def _arrow_columns() -> Any:
-    from riskengine.profiles import arrow_columns
-
-    return arrow_columns
+    A time with a zone stays one, and is no date: which day it is hangs on the zone.
+    """
+    if isinstance(value, datetime):
+        return value.date() if value.tzinfo is None else value.isoformat()
+    return float(value) if isinstance(value, Decimal) else value

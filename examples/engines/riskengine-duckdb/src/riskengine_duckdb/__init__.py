@@ -1,17 +1,20 @@
-"""An engine for riskengine that asks DuckDB, for one profile or for a whole table of them."""
+"""An engine for riskengine that asks DuckDB, for one profile or for a whole table of them.
+
+riskengine writes the SQL; what is left for an engine is to bring profiles in and outcomes out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from threading import Lock
 
 import duckdb
 
 from riskengine.engines import Outcomes
-from riskengine.language import Truth
+from riskengine.language import Value
 from riskengine.profiles import Profile
 from riskengine.rulesets import RuleSet
-from riskengine_duckdb.query import Queries, queries_for
+from riskengine.sql import ruleset_sql
 
 __all__ = ["DuckDBEngine", "PreparedDuckDB"]
 
@@ -22,21 +25,21 @@ class DuckDBEngine:
     name = "duckdb"
     summary = "the ruleset as SQL, asked of DuckDB"
 
-    def __init__(self) -> None:
-        self._connection = duckdb.connect(config={"threads": 1})
-
     def prepare(self, ruleset: RuleSet) -> PreparedDuckDB:
         """Make a ruleset ready; any ruleset that loads can be taken."""
-        return PreparedDuckDB(ruleset, self._connection.cursor())
+        return PreparedDuckDB(ruleset)
 
 
 class PreparedDuckDB:
-    """The queries of one ruleset, written for each legal period and kind of subject when first met."""
+    """One ruleset as a query over a table in memory, which is filled anew for each question."""
 
-    def __init__(self, ruleset: RuleSet, connection: duckdb.DuckDBPyConnection) -> None:
-        self._ruleset = ruleset
-        self._connection = connection
-        self._queries: dict[tuple[int, str], Queries] = {}
+    def __init__(self, ruleset: RuleSet) -> None:
+        self._rules = ruleset.evaluation_order
+        self._query = ruleset_sql(ruleset, dialect="duckdb")
+        self._connection = duckdb.connect(config={"threads": 1})
+        self._connection.execute(ruleset_sql(ruleset, dialect="duckdb", output="table"))
+        described = self._connection.execute("DESCRIBE profiles").fetchall()
+        self._columns = {name: type_ for name, type_, *_ in described}
         # One connection serves one thread at a time.
         self._lock = Lock()
 
@@ -46,33 +49,36 @@ class PreparedDuckDB:
 
     def outcomes_of_profiles(self, profiles: Sequence[Profile]) -> list[Outcomes]:
         """Return how the rules come out for each profile, whatever days and kinds of subject they are about."""
-        places: dict[tuple[int, str], list[int]] = {}
-        for place, profile in enumerate(profiles):
-            position = self._ruleset.calendar.position(profile.as_of)
-            places.setdefault((position, profile.subject_kind), []).append(place)
-        found: dict[int, Outcomes] = {}
+        if not profiles:
+            return []
         with self._lock:
-            for key, alike in places.items():
-                outcomes = self._ask(self._queries_of(key), [profiles[place] for place in alike])
-                found.update(zip(alike, outcomes, strict=True))
-        return [found[place] for place in range(len(profiles))]
+            self._fill(profiles)
+            answer = self._connection.execute(self._query)
+            names = [column[0] for column in answer.description or ()]
+            rows = [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+        # A table has no order, so the rows bring their numbers along.
+        return [self._outcomes(row) for row in sorted(rows, key=lambda row: int(row["subject"]))]
 
-    def _queries_of(self, key: tuple[int, str]) -> Queries:
-        if key not in self._queries:
-            position, subject_kind = key
-            self._queries[key] = queries_for(self._ruleset, self._ruleset.calendar.states[position], subject_kind)
-        return self._queries[key]
+    def _fill(self, profiles: Sequence[Profile]) -> None:
+        known = sorted({fact for profile in profiles for fact in profile.values if fact in self._columns})
+        given: dict[str, list[object]] = {
+            "subject": [str(number) for number in range(len(profiles))],
+            "as_of": [profile.as_of for profile in profiles],
+            "subject_kind": [profile.subject_kind for profile in profiles],
+            # What is too old is gone from a profile already, so the days of observation stay empty.
+            **{fact: [_plain(profile[fact]) for profile in profiles] for fact in known},
+        }
+        columns = ", ".join(f'"{name}"' for name in given)
+        unnested = ", ".join(f"unnest(?::{self._columns[name]}[])" for name in given)
+        self._connection.execute("TRUNCATE profiles")
+        # The names are those of facts, the types DuckDB's own words, and every value is a parameter.
+        statement = f"INSERT INTO profiles ({columns}) SELECT {unnested}"
+        self._connection.execute(statement, [*given.values()])
 
-    def _ask(self, queries: Queries, profiles: Sequence[Profile]) -> list[Outcomes]:
-        """Return the outcomes of profiles that share a legal period and a kind of subject."""
-        known: dict[str, Sequence[Truth]] = {}
-        for query in queries.queries:
-            rows = self._connection.execute(query.sql, query.parameters(profiles, known)).fetchall()
-            known.update(zip(query.answers, zip(*rows, strict=True), strict=True))
-        return [_outcomes(queries, known, place) for place in range(len(profiles))]
+    def _outcomes(self, row: Mapping[str, str]) -> Outcomes:
+        established = [rule for rule in self._rules if row[rule] == "established"]
+        return established, [rule for rule in self._rules if row[rule] == "undetermined"]
 
 
-def _outcomes(queries: Queries, known: dict[str, Sequence[Truth]], place: int) -> Outcomes:
-    truths = {rule: known[column][place] for rule, column in queries.rules.items()}
-    established = [rule for rule, truth in truths.items() if truth is True]
-    return established, [rule for rule, truth in truths.items() if truth is None]
+def _plain(value: Value | None) -> object:
+    return sorted(value) if isinstance(value, frozenset) else value

@@ -1,0 +1,1 @@
+"""Other rule engines, each asked the same rules as ``compiled`` and held against it."""
