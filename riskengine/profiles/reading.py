@@ -69,20 +69,33 @@ def read_profiles(
             continue
         if isinstance(record, Rejection):
             yield record
-            continue
-        try:
-            yield profile_from(
-                record.content,
-                ruleset,
-                as_of=as_of,
-                location=record.location,
-                mapping=mapping,
-                record_number=number + 1,
-                today=today,
-            )
-        except ProfileError as error:
-            named = record.content.get("subject") if mapping is None else _subject(mapping, record.content, number + 1)
-            yield Rejection(record.location, subject_from(named), error.diagnostics)
+        else:
+            yield validated(record, number, ruleset, as_of=as_of, mapping=mapping, today=today)
+
+
+def validated(
+    record: Record,
+    number: int,
+    ruleset: RuleSet,
+    *,
+    as_of: date | None = None,
+    mapping: ProfileMapping | None = None,
+    today: date | None = None,
+) -> Profile | Rejection:
+    """Return the profile of a record, which has a number from 0, or why it has none."""
+    try:
+        return profile_from(
+            record.content,
+            ruleset,
+            as_of=as_of,
+            location=record.location,
+            mapping=mapping,
+            record_number=number + 1,
+            today=today,
+        )
+    except ProfileError as error:
+        named = record.content.get("subject") if mapping is None else _subject(mapping, record.content, number + 1)
+        return Rejection(record.location, subject_from(named), error.diagnostics)
 
 
 def read_records(
@@ -118,16 +131,26 @@ def read_records(
             yield record
 
 
+def with_form(stream: BinaryIO, form: InputFormat | None, name: str) -> tuple[InputFormat, BinaryIO]:
+    """Return the form of a stream, and the stream ready to be read as that.
+
+    Raises ProfileError where there is nothing in it, or text in another encoding than UTF-8.
+    """
+    if form == "csv":
+        refuse_other_encodings(stream, name)
+    if form in BINARY_FORMATS:
+        return form, stream
+    start, stream = with_start(stream, name)
+    form = form or form_of_start(start)
+    if form not in BINARY_FORMATS:
+        refuse_wide_encodings(start, name)
+    return form, stream
+
+
 def _records(
     stream: BinaryIO, form: InputFormat | None, name: str, layout: Layout, sheet: str | None
 ) -> Iterator[Record | Rejection]:
-    if form == "csv":
-        refuse_other_encodings(stream, name)
-    if form not in BINARY_FORMATS:
-        start, stream = with_start(stream, name)
-        form = form or form_of_start(start)
-        if form not in BINARY_FORMATS:
-            refuse_wide_encodings(start, name)
+    form, stream = with_form(stream, form, name)
     match form:
         case "json":
             yield from read_json(stream, name, in_part=layout.in_part)
