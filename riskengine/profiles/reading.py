@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, assert_never
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, assert_never
 
 from riskengine.diagnostics import ProfileError, RecordLocation
 from riskengine.profiles.columns import Layout, vocabulary_layout
@@ -34,6 +34,8 @@ from riskengine.rulesets import RuleSet
 
 if TYPE_CHECKING:
     from riskengine.profiles.mapping.model import ProfileMapping
+
+_Read = TypeVar("_Read")
 
 
 def read_profiles(
@@ -114,21 +116,28 @@ def read_records(
             input_format = input_format or form_of_path(path, name)
             source = stack.enter_context(open_path(path, name))
         name = name or "<stream>"
-        has_begun = False
-        records = _records(source, input_format, name, layout, sheet)
-        while True:
-            try:
-                record = next(records, None)
-            except OSError as error:
-                failure = unreadable(name, error)
-                if not has_begun:
-                    raise failure from None
-                yield Rejection(RecordLocation(name), None, failure.diagnostics)
-                return
-            if record is None:
-                return
-            has_begun = True
-            yield record
+        yield from until_unreadable(_records(source, input_format, name, layout, sheet), name)
+
+
+def until_unreadable(read: Iterator[_Read], name: str) -> Iterator[_Read | Rejection]:
+    """Yield what is read of a source, with a rejection as the last where the system does not let us read further.
+
+    Raises ProfileError where it does not let us begin.
+    """
+    has_begun = False
+    while True:
+        try:
+            item = next(read, None)
+        except OSError as error:
+            failure = unreadable(name, error)
+            if not has_begun:
+                raise failure from None
+            yield Rejection(RecordLocation(name), None, failure.diagnostics)
+            return
+        if item is None:
+            return
+        has_begun = True
+        yield item
 
 
 def with_form(stream: BinaryIO, form: InputFormat | None, name: str) -> tuple[InputFormat, BinaryIO]:

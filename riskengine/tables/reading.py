@@ -106,10 +106,11 @@ class TableReader:
         columns: dict[str, FactColumn] = {}
         for name in self.facts:
             fact = self._ruleset.facts[name]
-            column = self._column(fact, arrays, as_of, faults)
+            column = self._column(fact, arrays, faults)
             if column is not None:
-                columns[name] = column
+                # Before what is too old is taken out: it is about another kind of subject all the same.
                 self._check_kind(fact, column, kinds, length, faults)
+                columns[name] = self._as_observed(fact, column, arrays, as_of, faults)
         days = np.broadcast_to(np.asarray(as_of, dtype=np.int32), (length,))
         return Block(length, columns, as_of, kinds), subjects, days
 
@@ -170,9 +171,7 @@ class TableReader:
 
     # ------------------------------------------------------------------- facts
 
-    def _column(
-        self, fact: Fact, arrays: Mapping[str, pa.Array], as_of: int | NDArray[np.int32], faults: list[Fault]
-    ) -> FactColumn | None:
+    def _column(self, fact: Fact, arrays: Mapping[str, pa.Array], faults: list[Fault]) -> FactColumn | None:
         array = arrays[fact.id]
         try:
             converted = convert(fact, array, nan_is_unknown=self._options.nan_is_unknown)
@@ -181,10 +180,21 @@ class TableReader:
         if converted is None:
             return None
         faults.extend(converted.faults)
-        column = converted.column
-        unit, observed = arrays.get(f"{fact.id}.unit"), arrays.get(f"{fact.id}.observed_on")
+        unit = arrays.get(f"{fact.id}.unit")
         if unit is not None and not pa.types.is_null(unit.type):
             self._check_units(fact, unit, faults)
+        return converted.column
+
+    def _as_observed(
+        self,
+        fact: Fact,
+        column: FactColumn,
+        arrays: Mapping[str, pa.Array],
+        as_of: int | NDArray[np.int32],
+        faults: list[Fault],
+    ) -> FactColumn:
+        """Return a column without what was observed too long ago."""
+        observed = arrays.get(f"{fact.id}.observed_on")
         if observed is not None and not pa.types.is_null(observed.type):
             days, known = self._days(f"{fact.id}.observed_on", observed, faults)
             age = np.asarray(as_of, dtype=np.int64) - days
