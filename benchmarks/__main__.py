@@ -10,6 +10,7 @@ from benchmarks.page import write
 PARTS = {
     "peers": "benchmarks.peers.run",
     "one_profile": "benchmarks.one_profile",
+    "loop": "benchmarks.loop",
     "matrix": "benchmarks.matrix",
     "findings": "benchmarks.findings",
     "size": "benchmarks.size",

@@ -17,13 +17,17 @@ from riskengine.language import NumberType
 from riskengine.language.expression import ArithmeticOperator
 from riskengine.sql.literals import double, literal
 
+# Multiplying by a power of two is exact, so a comparison can be made far from the ends of the doubles, and its
+# rounding is the same as that of the calculation itself.
 _LARGEST = sys.float_info.max
-# Half of the smallest double is 2^-1075: what is no larger becomes zero. As a product of two factors that are
-# doubles themselves it can be compared without leaving the doubles on the way.
+_HALF = 0.5
+_HUGE = 2.0**900
+# Half of the smallest double is 2^-1075: what is no larger becomes zero.
 _UP = 2.0**537
 _DOWN = 2.0**-538
-# A hair more, so that rounding in the comparison can never let through what fails.
+# A hair more, so that rounding in a comparison by division can never let through what fails.
 _DOWN_AND_A_HAIR = math.nextafter(_DOWN, 1)
+_ROOT_DOWN = 2.0**-512
 
 
 class Operand(NamedTuple):
@@ -98,9 +102,13 @@ def _quotient(left: Operand, right: Operand, *, underflow_fails: bool) -> exp.Ex
         result = exp.Case().when(becomes_zero, double(0.0)).else_(result)
     if right.is_never_tiny:
         return result
-    # Zero too: nothing is smaller in size than zero times the largest number.
-    within = exp.LT(this=left.size, expression=_times(right.size, _LARGEST))
-    near_zero = exp.Case().when(within, _divided(left.sql.copy(), right.sql.copy()))
+    quotient = _divided(left.sql.copy(), right.sql.copy())
+    zero = exp.EQ(this=right.sql.copy(), expression=exp.Literal.number(0))
+    surely = exp.LT(this=left.size, expression=_times(right.size, 2.0**1000))
+    # What is not surely so small is large enough to be made smaller.
+    scaled = _divided(exp.Paren(this=_times(left.size, 2.0**-600)), exp.Paren(this=_times(right.size, 2.0**500)))
+    barely = exp.LTE(this=scaled, expression=double(math.ldexp(_LARGEST, -1100)))
+    near_zero = exp.Case().when(zero, literal(None)).when(surely, quotient).when(barely, quotient.copy())
     return exp.Case().when(_below_one(right), near_zero).else_(result)
 
 
@@ -108,9 +116,13 @@ def _product(left: Operand, right: Operand, *, underflow_fails: bool) -> exp.Exp
     product = plain("*", left, right)
     case = exp.Case()
     if not (left.is_bounded and right.is_bounded):
-        room = _divided(double(_LARGEST), right.size)
-        within = exp.Case().when(exp.LTE(this=left.size, expression=room), product.copy())
-        case = case.when(exp.GT(this=right.size, expression=exp.Literal.number(1)), within)
+        above_one = [exp.GT(this=side.size, expression=exp.Literal.number(1)) for side in (left, right)]
+        scaled = exp.Mul(
+            this=exp.Paren(this=_times(left.size, _ROOT_DOWN)),
+            expression=exp.Paren(this=_times(right.size, _ROOT_DOWN)),
+        )
+        within = exp.Case().when(exp.LT(this=scaled, expression=exp.Literal.number(1)), product.copy())
+        case = case.when(exp.And(this=above_one[0], expression=above_one[1]), within)
     if underflow_fails and not (left.is_never_tiny or right.is_never_tiny):
         zero = [exp.EQ(this=side.sql.copy(), expression=exp.Literal.number(0)) for side in (left, right)]
         large = [exp.GTE(this=side.size, expression=exp.Literal.number(1)) for side in (left, right)]
@@ -122,11 +134,15 @@ def _product(left: Operand, right: Operand, *, underflow_fails: bool) -> exp.Exp
 
 
 def _sum(operator: ArithmeticOperator, left: Operand, right: Operand) -> exp.Expression:
-    signs = [exp.Paren(this=exp.LT(this=side.sql.copy(), expression=exp.Literal.number(0))) for side in (left, right)]
-    same = exp.EQ if operator == "+" else exp.NEQ
-    room = exp.Sub(this=double(_LARGEST), expression=right.size)
-    beyond = exp.And(this=same(this=signs[0], expression=signs[1]), expression=exp.GT(this=left.size, expression=room))
-    return exp.Case().when(beyond, literal(None)).else_(plain(operator, left, right))
+    total = plain(operator, left, right)
+    # Whatever is smaller cannot carry the largest double over the edge.
+    huge = [exp.GTE(this=side.size, expression=double(_HUGE)) for side in (left, right)]
+    # Halves are exact where both are huge, and their sum is finite. They have the signs of the numbers.
+    halves = [exp.Paren(this=_times(side.sql.copy(), _HALF)) for side in (left, right)]
+    add = exp.Add if operator == "+" else exp.Sub
+    half = exp.Abs(this=add(this=halves[0], expression=halves[1]))
+    within = exp.Case().when(exp.LTE(this=half, expression=double(_LARGEST / 2)), total.copy())
+    return exp.Case().when(exp.And(this=huge[0], expression=huge[1]), within).else_(total)
 
 
 def _divided(dividend: exp.Expression, divisor: exp.Expression) -> exp.Expression:

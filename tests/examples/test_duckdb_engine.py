@@ -65,7 +65,7 @@ def test_the_command_line_assesses_with_it_as_with_any_other(installed):
 
 
 def test_it_passes_the_conformance_suite(installed):
-    # But for the 1,500 scenarios of one profile each, which take DuckDB minutes: tests/sql runs them on PostgreSQL.
+    # But for the hundreds of scenarios of one profile each, which take DuckDB minutes: tests/sql has them on PostgreSQL.
     chosen = ("-k", "not (every_scenario and no-home-office)")
     result = run_suite("duckdb", *chosen, path=installed, examples=10)
     assert result.returncode == 0, result.stdout
