@@ -14,11 +14,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
+from riskengine.batch.csv_lines import Line, lines_of_records, plain_lines, schema_of
 from riskengine.batch.inputs import InputFile
 from riskengine.diagnostics import Diagnostic, ProfileError, RecordLocation
 from riskengine.engines.columnar import block_of_profiles
 from riskengine.profiles import Profile, Rejection, read_profiles
+from riskengine.profiles.columns import vocabulary_layout
+from riskengine.profiles.readers.csv_table import CsvTable, open_csv
 from riskengine.profiles.readers.parquet_table import open_parquet
+from riskengine.profiles.reading import until_unreadable, validated, with_form
 from riskengine.profiles.validation import subject_from
 from riskengine.rulesets import RuleSet
 from riskengine.tables import ReadBlock, TableOptions, TableReader
@@ -55,6 +59,8 @@ class Reading:
         """
         if file.form == "parquet" and self.mapping is None:
             return self._of_columns(file, position, is_wanted)
+        if file.form == "csv" and self.mapping is None:
+            return self._of_lines(file, position, is_wanted)
         return self._of_records(file, position, is_wanted)
 
     # ------------------------------------------------------------ record by record
@@ -88,6 +94,51 @@ class Reading:
                 wanted=wanted,
                 today=self.day,
             )
+
+    # -------------------------------------------------------------- line by line
+
+    def _of_lines(self, file: InputFile, position: int, is_wanted: Callable[[str, int], bool]) -> Iterator[Part]:
+        with file.path.open("rb") as opened:
+            _, stream = with_form(opened, file.form, file.name)
+            table = open_csv(stream, file.name, vocabulary_layout(self.ruleset))
+            options = TableOptions(as_of=self.as_of, today=self.day)
+            reader = TableReader(self.ruleset, schema_of(table), options, file.name)
+            records = until_unreadable(lines_of_records(table), file.name)
+            for number in count():
+                read = list(islice(records, self.records_a_part))
+                if not read:
+                    return
+                name = _part_name(position, number)
+                if is_wanted(name, number):
+                    yield self._part_of_lines(read, table, reader, name, number * self.records_a_part)
+
+    def _part_of_lines(
+        self, read: list[Line | Rejection], table: CsvTable, reader: TableReader, name: str, first: int
+    ) -> Part:
+        """Return a part: its plain lines in columns, and the others as records, which are nearly always rejected.
+
+        Where one of those is a profile after all, the columns are let go and every line is read as a record.
+        """
+        lines = [line for line in read if isinstance(line, Line)]
+        endings = tuple(line for line in read if isinstance(line, Rejection))
+        plain = plain_lines(lines, table)
+        block = reader.block(plain.columns, 0)
+        faulty = {int(row) for fault in block.faults for row in fault.rows}
+        in_doubt = sorted([*plain.others, *(plain.places[row] for row in faulty)])
+        others = [self._of_line(lines[place], table, first + place) for place in in_doubt]
+        if any(isinstance(other, Profile) for other in others):
+            others = [self._of_line(line, table, first + place) for place, line in enumerate(lines)]
+            block = block_read([other for other in others if isinstance(other, Profile)], self.ruleset)
+        rejections = tuple(other for other in others if isinstance(other, Rejection))
+        return Part(name, first, block, rejections + endings)
+
+    def _of_line(self, line: Line, table: CsvTable, number: int) -> Profile | Rejection:
+        """Return what a line is by itself."""
+        record = table.record(*line)
+        assert record is not None
+        if isinstance(record, Rejection):
+            return record
+        return validated(record, number, self.ruleset, as_of=self.as_of, today=self.day)
 
     # ------------------------------------------------------------ column by column
 

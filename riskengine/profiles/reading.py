@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, assert_never
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, assert_never
 
 from riskengine.diagnostics import ProfileError, RecordLocation
 from riskengine.profiles.columns import Layout, vocabulary_layout
@@ -34,6 +34,8 @@ from riskengine.rulesets import RuleSet
 
 if TYPE_CHECKING:
     from riskengine.profiles.mapping.model import ProfileMapping
+
+_Read = TypeVar("_Read")
 
 
 def read_profiles(
@@ -74,19 +76,32 @@ def read_profiles(
             continue
         if prepare is not None:
             record = prepare(record)  # noqa: PLW2901 - the record as it stood is of no more use
-        try:
-            yield profile_from(
-                record.content,
-                ruleset,
-                as_of=as_of,
-                location=record.location,
-                mapping=mapping,
-                record_number=number + 1,
-                today=today,
-            )
-        except ProfileError as error:
-            named = record.content.get("subject") if mapping is None else _subject(mapping, record.content, number + 1)
-            yield Rejection(record.location, subject_from(named), error.diagnostics)
+        yield validated(record, number, ruleset, as_of=as_of, mapping=mapping, today=today)
+
+
+def validated(
+    record: Record,
+    number: int,
+    ruleset: RuleSet,
+    *,
+    as_of: date | None = None,
+    mapping: ProfileMapping | None = None,
+    today: date | None = None,
+) -> Profile | Rejection:
+    """Return the profile of a record, which has a number from 0, or why it has none."""
+    try:
+        return profile_from(
+            record.content,
+            ruleset,
+            as_of=as_of,
+            location=record.location,
+            mapping=mapping,
+            record_number=number + 1,
+            today=today,
+        )
+    except ProfileError as error:
+        named = record.content.get("subject") if mapping is None else _subject(mapping, record.content, number + 1)
+        return Rejection(record.location, subject_from(named), error.diagnostics)
 
 
 def read_records(
@@ -105,33 +120,50 @@ def read_records(
             input_format = input_format or form_of_path(path, name)
             source = stack.enter_context(open_path(path, name))
         name = name or "<stream>"
-        has_begun = False
-        records = _records(source, input_format, name, layout, sheet)
-        while True:
-            try:
-                record = next(records, None)
-            except OSError as error:
-                failure = unreadable(name, error)
-                if not has_begun:
-                    raise failure from None
-                yield Rejection(RecordLocation(name), None, failure.diagnostics)
-                return
-            if record is None:
-                return
-            has_begun = True
-            yield record
+        yield from until_unreadable(_records(source, input_format, name, layout, sheet), name)
+
+
+def until_unreadable(read: Iterator[_Read], name: str) -> Iterator[_Read | Rejection]:
+    """Yield what is read of a source, with a rejection as the last where the system does not let us read further.
+
+    Raises ProfileError where it does not let us begin.
+    """
+    has_begun = False
+    while True:
+        try:
+            item = next(read, None)
+        except OSError as error:
+            failure = unreadable(name, error)
+            if not has_begun:
+                raise failure from None
+            yield Rejection(RecordLocation(name), None, failure.diagnostics)
+            return
+        if item is None:
+            return
+        has_begun = True
+        yield item
+
+
+def with_form(stream: BinaryIO, form: InputFormat | None, name: str) -> tuple[InputFormat, BinaryIO]:
+    """Return the form of a stream, and the stream ready to be read as that.
+
+    Raises ProfileError where there is nothing in it, or text in another encoding than UTF-8.
+    """
+    if form == "csv":
+        refuse_other_encodings(stream, name)
+    if form in BINARY_FORMATS:
+        return form, stream
+    start, stream = with_start(stream, name)
+    form = form or form_of_start(start)
+    if form not in BINARY_FORMATS:
+        refuse_wide_encodings(start, name)
+    return form, stream
 
 
 def _records(
     stream: BinaryIO, form: InputFormat | None, name: str, layout: Layout, sheet: str | None
 ) -> Iterator[Record | Rejection]:
-    if form == "csv":
-        refuse_other_encodings(stream, name)
-    if form not in BINARY_FORMATS:
-        start, stream = with_start(stream, name)
-        form = form or form_of_start(start)
-        if form not in BINARY_FORMATS:
-            refuse_wide_encodings(start, name)
+    form, stream = with_form(stream, form, name)
     match form:
         case "json":
             yield from read_json(stream, name, in_part=layout.in_part)

@@ -106,10 +106,11 @@ class TableReader:
         columns: dict[str, FactColumn] = {}
         for name in self.facts:
             fact = self._ruleset.facts[name]
-            column = self._column(fact, arrays, as_of, faults)
+            column = self._column(fact, arrays, faults)
             if column is not None:
-                columns[name] = column
+                # Before what is too old is taken out: it is about another kind of subject all the same.
                 self._check_kind(fact, column, kinds, length, faults)
+                columns[name] = self._as_observed(fact, column, arrays, as_of, faults)
         days = np.broadcast_to(np.asarray(as_of, dtype=np.int32), (length,))
         return Block(length, columns, as_of, kinds), subjects, days
 
@@ -141,10 +142,12 @@ class TableReader:
 
     def _as_of(self, array: pa.Array | None, length: int, faults: list[Fault]) -> int | NDArray[np.int32]:
         today = day_number(self._options.today or date.today())  # noqa: DTZ011 - a calendar day where the user is
-        if self._options.as_of is not None:
-            return day_number(self._options.as_of)
         if array is None or pa.types.is_null(array.type):
-            return today
+            return today if self._options.as_of is None else day_number(self._options.as_of)
+        if self._options.as_of is not None:
+            if is_text(array.type):
+                self._days("as_of", array, faults)  # what is no date is wrong, also where another one is used
+            return day_number(self._options.as_of)
         days, known = self._days("as_of", array, faults)
         days = np.where(unpack(known, length), days, today).astype(np.int32, copy=False)
         return int(days[0]) if len(days) and (days == days[0]).all() else days
@@ -170,9 +173,7 @@ class TableReader:
 
     # ------------------------------------------------------------------- facts
 
-    def _column(
-        self, fact: Fact, arrays: Mapping[str, pa.Array], as_of: int | NDArray[np.int32], faults: list[Fault]
-    ) -> FactColumn | None:
+    def _column(self, fact: Fact, arrays: Mapping[str, pa.Array], faults: list[Fault]) -> FactColumn | None:
         array = arrays[fact.id]
         try:
             converted = convert(fact, array, nan_is_unknown=self._options.nan_is_unknown)
@@ -181,10 +182,21 @@ class TableReader:
         if converted is None:
             return None
         faults.extend(converted.faults)
-        column = converted.column
-        unit, observed = arrays.get(f"{fact.id}.unit"), arrays.get(f"{fact.id}.observed_on")
+        unit = arrays.get(f"{fact.id}.unit")
         if unit is not None and not pa.types.is_null(unit.type):
             self._check_units(fact, unit, faults)
+        return converted.column
+
+    def _as_observed(
+        self,
+        fact: Fact,
+        column: FactColumn,
+        arrays: Mapping[str, pa.Array],
+        as_of: int | NDArray[np.int32],
+        faults: list[Fault],
+    ) -> FactColumn:
+        """Return a column without what was observed too long ago."""
+        observed = arrays.get(f"{fact.id}.observed_on")
         if observed is not None and not pa.types.is_null(observed.type):
             days, known = self._days(f"{fact.id}.observed_on", observed, faults)
             age = np.asarray(as_of, dtype=np.int64) - days

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from riskengine.diagnostics import Diagnostic, FileLocation, ProfileError, RecordLocation
@@ -21,18 +22,43 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 def read_csv(stream: BinaryIO, name: str, layout: Layout) -> Iterator[Record | Rejection]:
     """Yield a record or a rejection for each row. Raises ProfileError for a header that cannot be used."""
+    table = open_csv(stream, name, layout)
+    for number, line in table.lines:
+        record = table.record(number, line)
+        if record is not None:
+            yield record
+
+
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """A table whose header has been read. ``lines`` are those after it, with their numbers; None where one is too long.
+
+    ``record`` tells what a line is, whichever line it is and whatever has been read of the others.
+    """
+
+    name: str
+    delimiter: str
+    columns: tuple[Column, ...]
+    lines: Iterator[tuple[int, bytes | None]]
+
+    def record(self, number: int, line: bytes | None) -> Record | Rejection | None:
+        """Return a line as a record, or why it is not one; None for a row in which nothing stands."""
+        location = RecordLocation(self.name, number)
+        if line is None:
+            return Rejection.of("RE3105", location, limit=LIMIT_WORDS)
+        cells = _cells(line, self.delimiter, location)
+        if isinstance(cells, Rejection):
+            return cells
+        if not any(cell.strip() for cell in cells):
+            return None
+        return _record(self.columns, cells, location)
+
+
+def open_csv(stream: BinaryIO, name: str, layout: Layout) -> CsvTable:
+    """Read the header of a table. Raises ProfileError where it cannot be used."""
     lines = bounded_lines(stream)
     delimiter, columns = read_csv_header(lines, name, layout)
-    for number, line in lines:
-        location = RecordLocation(name, number)
-        if line is None:
-            yield Rejection.of("RE3105", location, limit=LIMIT_WORDS)
-            continue
-        cells = _cells(line, delimiter, location)
-        if isinstance(cells, Rejection):
-            yield cells
-        elif any(cell.strip() for cell in cells):
-            yield _record(columns, cells, location)
+    return CsvTable(name, delimiter, columns, lines)
 
 
 def _record(columns: tuple[Column, ...], cells: list[str], location: RecordLocation) -> Record | Rejection:

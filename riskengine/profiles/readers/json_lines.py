@@ -12,6 +12,7 @@ from riskengine.profiles.readers.json_decoding import JsonDecoder, problem_words
 from riskengine.profiles.records import Record, Rejection
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_BLANK = " \t\r\n"
 
 
 def read_json_lines(stream: BinaryIO, name: str, *, in_part: bool = False) -> Iterator[Record | Rejection]:
@@ -20,23 +21,41 @@ def read_json_lines(stream: BinaryIO, name: str, *, in_part: bool = False) -> It
     ``in_part``: see JsonDecoder.
     """
     decoder = JsonDecoder(in_part=in_part)
+    for number, line in lines_of_records(stream, name):
+        yield record_of_line(number, line, name, decoder)
+
+
+def lines_of_records(stream: BinaryIO, name: str) -> Iterator[tuple[int, bytes | None]]:
+    """Yield each line that is not blank with its number; None in place of one that is too long.
+
+    Raises ProfileError where all are blank.
+    """
     is_blank = True
     for number, line in bounded_lines(stream):
-        location = RecordLocation(name, number)
-        if line is not None and not line.removeprefix(_BYTE_ORDER_MARK).strip(b" \t\r\n"):
+        if line is not None and not line.removeprefix(_BYTE_ORDER_MARK).strip(_BLANK.encode()):
             continue
         is_blank = False
-        if line is None:
-            yield Rejection.of("RE3105", location, limit=LIMIT_WORDS)
-        else:
-            yield _record(line, decoder, location)
+        yield number, line
     if is_blank:
         raise ProfileError([Diagnostic("RE1004", {}, FileLocation(name))])
 
 
+def record_of_line(number: int, line: bytes | None, name: str, decoder: JsonDecoder) -> Record | Rejection:
+    """Return a line as a record, or why it is not one."""
+    location = RecordLocation(name, number)
+    if line is None:
+        return Rejection.of("RE3105", location, limit=LIMIT_WORDS)
+    return _record(line, decoder, location)
+
+
+def text_of_line(line: bytes) -> str:
+    """Return a line without the blank around it. Raises UnicodeDecodeError where it is not UTF-8."""
+    return line.decode("utf-8-sig").strip(_BLANK)
+
+
 def _record(line: bytes, decoder: JsonDecoder, location: RecordLocation) -> Record | Rejection:
     try:
-        text = line.decode("utf-8-sig").strip(" \t\r\n")
+        text = text_of_line(line)
         value, end = decoder.decode(text, 0)
     except UnicodeDecodeError as error:
         return Rejection.of("RE1002", location, offset=str(error.start))
