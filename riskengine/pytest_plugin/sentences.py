@@ -23,7 +23,7 @@ OUTCOME_WORDS: Mapping[str, Mapping[str, Outcome]] = {
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One step. ``implementation`` names a function in ``steps_given``, ``steps_when`` or ``steps_then``.
+    """One step. ``implementation`` names a function in a module of steps of that kind.
 
     ``takes_table`` says that a table follows; such a sentence may end in a colon.
     """
@@ -61,6 +61,19 @@ SENTENCES: tuple[Sentence, ...] = (
     ),
     Sentence("given", "set_fact", nb="at {fact} er {value}", en="that {fact} is {value}"),
     Sentence("given", "forget_fact", nb="at {fact} er ukjent", en="that {fact} is unknown"),
+    Sentence(
+        "given",
+        "give_office_days",
+        nb="arbeidsdager fra {first} klokken {start} til {end} med {minutes} minutters pause",
+        en="office days since {first} from {start} to {end} with a break of {minutes} minutes",
+    ),
+    Sentence("given", "give_time_entries", nb="timeføringene", en="the time entries", takes_table=True),
+    Sentence(
+        "given",
+        "agree_hours",
+        nb="en avtale om {hours} timer i uken fra {start} til {end}",
+        en="agreed hours of {hours} a week from {start} to {end}",
+    ),
     Sentence("when", "assess_situation", nb="situasjonen vurderes", en="the situation is assessed"),
     Sentence(
         "when",

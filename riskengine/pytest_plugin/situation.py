@@ -13,6 +13,7 @@ import pytest
 from riskengine.diagnostics import Diagnostic, DiagnosticsError, Span, nearest
 from riskengine.features.places import message_language, span_on_line
 from riskengine.localisation import LocalisedText
+from riskengine.pytest_plugin.given_hours import SUBJECT, GivenHours
 
 if TYPE_CHECKING:
     from pytest_bdd.parser import Feature, Scenario, Step
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from riskengine.profiles import Profile
     from riskengine.pytest_plugin.feature_run import FeatureRun
     from riskengine.rulesets import RuleSet
-
-SUBJECT = "scenario"
-"""The pseudonym of the subject of every scenario."""
 
 _KINDS = {
     "fact": LocalisedText({"en": "fact", "nb": "faktumet"}),
@@ -36,6 +34,7 @@ _KINDS = {
     "audience": LocalisedText({"en": "audience", "nb": "mottakeren"}),
     "subject_kind": LocalisedText({"en": "kind of subject", "nb": "subjekttypen"}),
 }
+_NAME_THE_DAY = LocalisedText({"en": 'Given the date "…"', "nb": 'Gitt datoen "…"'})
 _NAME_THE_RULESET = LocalisedText({"en": 'Given the ruleset "…"', "nb": 'Gitt regelsettet "…"'})
 _ASSESS_THE_SITUATION = LocalisedText({"en": "When the situation is assessed", "nb": "Når situasjonen vurderes"})
 
@@ -70,6 +69,7 @@ class Situation:
         self.as_of: date | None = None
         self.subject_kind: str | None = None
         self.facts: dict[str, GivenFact] = {}
+        self.hours = GivenHours()
         self.shown: dict[str, list[tuple[str, Outcome]]] = {}
         self._reference: str | None = None
         self._profile: Profile | None = None
@@ -150,6 +150,11 @@ class Situation:
         self.facts[fact] = given
         self._changed()
 
+    def add_hours(self, hours: GivenHours) -> None:
+        """Add what a step says of hours to what was said before."""
+        self.hours = self.hours.with_more(hours)
+        self._changed()
+
     def _changed(self) -> None:
         self._profile = self._assessment = None
 
@@ -169,8 +174,9 @@ class Situation:
     def _validated_profile(self) -> Profile:
         from riskengine.profiles import profile_from
 
+        facts = {**self._facts_from_hours(), **self.facts}
         record: dict[str, Any] = {"subject": SUBJECT, "subject_kind": self.kind_of_subject}
-        for fact, given in self.facts.items():
+        for fact, given in facts.items():
             if given.value is not None:
                 record[fact] = {"value": given.value}
                 if given.observed_on is not None:
@@ -178,13 +184,17 @@ class Situation:
         try:
             return profile_from(record, self.ruleset, as_of=self.as_of)
         except DiagnosticsError as error:
-            raise DiagnosticsError(self._placed(diagnostic) for diagnostic in error.diagnostics) from None
+            raise DiagnosticsError(_placed(diagnostic, facts) for diagnostic in error.diagnostics) from None
 
-    def _placed(self, diagnostic: Diagnostic) -> Diagnostic:
-        """Return a diagnostic about a fact with the place in the feature where the fact was given."""
-        fact = getattr(diagnostic.location, "fact", None)
-        given = self.facts.get(fact) if isinstance(fact, str) else None
-        return diagnostic if given is None else replace(diagnostic, location=given.span)
+    def _facts_from_hours(self) -> dict[str, GivenFact]:
+        """Return the facts that entries make known. A fact that a step gives itself goes before them."""
+        place = self.hours.place
+        if place is None:
+            return {}
+        if self.as_of is None:
+            raise self._missing_step(_NAME_THE_DAY)
+        known = self.hours.facts(self.ruleset, self.kind_of_subject, self.as_of)
+        return {fact: GivenFact(value, None, place) for fact, value in known.items()}
 
     # ------------------------------------------------------------ then
 
@@ -217,6 +227,13 @@ class Situation:
 
     def _missing_step(self, step: LocalisedText) -> Exception:
         return self.error("RE6009", {"step": step}, self.span_of())
+
+
+def _placed(diagnostic: Diagnostic, facts: Mapping[str, GivenFact]) -> Diagnostic:
+    """Return a diagnostic about a fact with the place in the feature where the fact was given."""
+    fact = getattr(diagnostic.location, "fact", None)
+    given = facts.get(fact) if isinstance(fact, str) else None
+    return diagnostic if given is None else replace(diagnostic, location=given.span)
 
 
 SITUATION = pytest.StashKey[Situation]()

@@ -12,7 +12,7 @@ from pytest_bdd import step as step_definition
 
 from riskengine.diagnostics import Diagnostic, render_diagnostic
 from riskengine.features.places import message_language, span_on_line
-from riskengine.pytest_plugin import steps_given, steps_then, steps_when
+from riskengine.pytest_plugin import steps_given, steps_given_hours, steps_then, steps_when
 from riskengine.pytest_plugin.collection import FeatureFile
 from riskengine.pytest_plugin.failure import heading, reporting_failure
 from riskengine.pytest_plugin.feature_run import feature_run
@@ -22,14 +22,19 @@ from riskengine.pytest_plugin.situation import SITUATION, CurrentStep, Situation
 if TYPE_CHECKING:
     from pytest_bdd.parser import Feature, Scenario, Step
 
-_IMPLEMENTATIONS = {"given": steps_given, "when": steps_when, "then": steps_then}
+IMPLEMENTATIONS = {
+    "given": vars(steps_given) | vars(steps_given_hours),
+    "when": vars(steps_when),
+    "then": vars(steps_then),
+}
+"""For each kind of step the functions that carry it out, by name."""
 _CURRENT_STEP = pytest.StashKey[CurrentStep]()
 
 # pytest-bdd writes a fixture for each step into the module in which the decorator is called: this one.
 for _sentence in SENTENCES:
     for _pattern in _sentence.patterns:
         step_definition(parsers.re(_pattern), _sentence.kind)(
-            reporting_failure(getattr(_IMPLEMENTATIONS[_sentence.kind], _sentence.implementation))
+            reporting_failure(IMPLEMENTATIONS[_sentence.kind][_sentence.implementation])
         )
 
 

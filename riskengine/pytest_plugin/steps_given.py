@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from riskengine.diagnostics import DiagnosticsError, Span
-from riskengine.features.places import span_at
-from riskengine.localisation import LocalisedText
 from riskengine.profiles import profile_from, value_from_text
-from riskengine.pytest_plugin.situation import SUBJECT, GivenFact, Situation
+from riskengine.pytest_plugin.cells import day_in, span_of_cell
+from riskengine.pytest_plugin.given_hours import SUBJECT
+from riskengine.pytest_plugin.situation import GivenFact, Situation
 
 if TYPE_CHECKING:
-    from pytest_bdd.gherkin_parser import Cell, Row
+    from pytest_bdd.gherkin_parser import Row
 
 _HEADINGS = ({"faktum", "fact"}, {"verdi", "value"}, {"observert", "observed"})
-_A_DATE = LocalisedText({"en": "a date as 2026-11-23", "nb": "en dato som 2026-11-23"})
 
 
 def use_ruleset(situation: Situation, reference: str) -> None:
@@ -27,7 +25,7 @@ def use_ruleset(situation: Situation, reference: str) -> None:
 
 def set_date(situation: Situation, day: str) -> None:
     """Set the day as of which the situation is assessed."""
-    situation.set_date(_date(situation, day, situation.span_of(day)))
+    situation.set_date(day_in(situation, day, situation.span_of(day)))
 
 
 def describe_employee(situation: Situation) -> None:
@@ -47,14 +45,14 @@ def describe_subject(situation: Situation, kind: str) -> None:
     for row in _rows(situation):
         fact_cell, value_cell, *observed_cell = row.cells
         fact = fact_cell.value
-        _require_fact(situation, fact, _span_of_cell(situation, fact_cell))
+        _require_fact(situation, fact, span_of_cell(situation, fact_cell))
         if fact in seen:
-            raise situation.error("RE3006", {}, _span_of_cell(situation, fact_cell))
+            raise situation.error("RE3006", {}, span_of_cell(situation, fact_cell))
         seen.add(fact)
         observed_on = None
         if observed_cell and observed_cell[0].value:
-            observed_on = _date(situation, observed_cell[0].value, _span_of_cell(situation, observed_cell[0]))
-        _set_fact(situation, fact, value_cell.value, observed_on, _span_of_cell(situation, value_cell))
+            observed_on = day_in(situation, observed_cell[0].value, span_of_cell(situation, observed_cell[0]))
+        _set_fact(situation, fact, value_cell.value, observed_on, span_of_cell(situation, value_cell))
 
 
 def set_fact(situation: Situation, fact: str, value: str) -> None:
@@ -95,18 +93,3 @@ def _set_fact(situation: Situation, fact: str, text: str, observed_on: date | No
     except DiagnosticsError as error:
         raise DiagnosticsError(replace(diagnostic, location=span) for diagnostic in error.diagnostics) from None
     situation.set_fact(fact, GivenFact(profile[fact], observed_on, span))
-
-
-def _span_of_cell(situation: Situation, cell: Cell) -> Span:
-    source = situation.run.source(situation.feature_path)
-    return span_at(source, cell.location.line, cell.location.column, cell.value)
-
-
-def _date(situation: Situation, text: str, span: Span) -> date:
-    try:
-        # fromisoformat alone also takes week dates and dates without hyphens.
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise situation.error("RE6012", {"text": text, "expected": _A_DATE}, span)

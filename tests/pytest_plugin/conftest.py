@@ -4,10 +4,13 @@ import shutil
 from pathlib import Path
 from textwrap import dedent
 
+# Imported here so that the runs within the tests, which forget what they import, find them in place.
+import holidays.countries.norway  # noqa: F401
+import narwhals.stable.v2  # noqa: F401
 import pytest
 
-# Imported here so that the runs within the tests, which forget what they import, find them in place.
 import riskengine.assessment
+import riskengine.derivations.working_hours.reading
 import riskengine.profiles
 import riskengine.pytest_plugin.coverage_report
 import riskengine.pytest_plugin.runner_report

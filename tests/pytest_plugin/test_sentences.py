@@ -4,22 +4,20 @@ import re
 
 import pytest
 
-from riskengine.pytest_plugin import steps_given, steps_then, steps_when
 from riskengine.pytest_plugin.sentences import SENTENCES, nearest_sentence, outcome_named, outcome_words
-
-ROOMS = {"given": steps_given, "when": steps_when, "then": steps_then}
+from riskengine.pytest_plugin.steps import IMPLEMENTATIONS
 
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence.en)
 def test_every_sentence_has_one_implementation_that_takes_what_it_names(sentence) -> None:
-    implementation = getattr(ROOMS[sentence.kind], sentence.implementation)
+    implementation = IMPLEMENTATIONS[sentence.kind][sentence.implementation]
     accepted = set(implementation.__annotations__) - {"return", "situation"}
     for pattern in sentence.patterns:
         assert set(re.compile(pattern).groupindex) <= accepted
 
 
 def test_no_two_sentences_of_a_kind_read_the_same_text() -> None:
-    for kind in ROOMS:
+    for kind in IMPLEMENTATIONS:
         patterns = [pattern for sentence in SENTENCES if sentence.kind == kind for pattern in sentence.patterns]
         texts = [
             re.sub(r"\{\w+\}", '"x"', text.replace("{outcome}", words))

@@ -51,6 +51,15 @@ NORWEGIAN = """
       Så er regelen uavklart
       Og er nivået for "isolation" minst "none" og høyst "elevated"
 
+  Scenario: Timer som regelsettet ikke spør om
+    Gitt arbeidsdager fra "2026-10-01" klokken "08:00" til "16:00" med "30" minutters pause
+    Og timeføringene:
+      | dato       | fra   | til   |
+      | 2026-11-16 | 08:00 | 12:00 |
+    Og en avtale om "37,5" timer i uken fra "08:00" til "16:00"
+    Når situasjonen vurderes
+    Så er regelen "QH-ISO-01" uavklart
+
   Scenario: Virksomheten
     Gitt en organisasjon med
       | faktum                | verdi |
@@ -101,6 +110,15 @@ ENGLISH = """
       Then the rule is undetermined
       And the level of "isolation" is at least "none" and at most "elevated"
 
+  Scenario: Hours that the ruleset does not ask for
+    Given office days since "2026-10-01" from "08:00" to "16:00" with a break of "30" minutes
+    And the time entries
+      | date       | start | end   |
+      | 2026-11-16 | 08:00 | 12:00 |
+    And agreed hours of "37.5" a week from "08:00" to "16:00"
+    When the situation is assessed
+    Then the rule "QH-ISO-01" is undetermined
+
   Scenario: The organisation
     Given an organisation with
       | fact                  | value |
@@ -112,12 +130,12 @@ ENGLISH = """
 
 def test_every_norwegian_step_holds_where_it_should(project: FeatureProject) -> None:
     project.feature(NORWEGIAN)
-    project.run().assert_outcomes(passed=4)
+    project.run().assert_outcomes(passed=5)
 
 
 def test_every_english_step_holds_where_it_should(project: FeatureProject) -> None:
     project.english_feature(ENGLISH)
-    project.run().assert_outcomes(passed=4)
+    project.run().assert_outcomes(passed=5)
 
 
 def test_the_examples_of_steps_leave_none_out() -> None:
@@ -135,7 +153,7 @@ def test_the_examples_of_steps_leave_none_out() -> None:
 @pytest.mark.parametrize("engine", ["reference", "compiled"])
 def test_an_engine_is_chosen_by_name(project: FeatureProject, engine: str) -> None:
     project.english_feature(ENGLISH)
-    project.run(f"--riskengine-engine={engine}").assert_outcomes(passed=4)
+    project.run(f"--riskengine-engine={engine}").assert_outcomes(passed=5)
 
 
 def test_an_observation_that_is_too_old_counts_as_unknown(project: FeatureProject) -> None:

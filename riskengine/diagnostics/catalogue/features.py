@@ -117,4 +117,14 @@ ENTRIES = (
         nb="regelen «{rule}» gjelder {rule_kind}, scenarioet {scenario_kind}",
         why="A rule about one kind of subject says nothing of another, so the scenario could not fail.",
     ),
+    entry(
+        "RE6014",
+        en="the table needs a first row that says | date | start | end |",
+        nb="tabellen trenger en første rad som sier | dato | fra | til |",
+        advice_en="columns for break (minutes) and kind may be added; each stands once",
+        advice_nb="kolonner for pause (minutter) og slag kan legges til; hver står én gang",
+        why="The first row says what the columns hold. Without ends, every entry would be open by one misspelt word.",
+        bad="| date | hours |",
+        good="| date       | start | end   | break |\n| 2026-11-16 | 08:00 | 16:00 | 30    |",
+    ),
 )
