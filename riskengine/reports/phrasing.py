@@ -24,6 +24,7 @@ _UNITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "point": ("poeng", "poeng"),
         "time": ("gang", "ganger"),
         "message": ("melding", "meldinger"),
+        "entry": ("føring", "føringer"),
         "meeting": ("møte", "møter"),
         "person": ("person", "personer"),
         "employee": ("ansatt", "ansatte"),
@@ -74,7 +75,7 @@ def unit_text(unit: str, number: float, language: str) -> str:
 
 
 def _unit_word(name: str, language: str, *, plural: bool) -> str:
-    singular = name[:-1] if name.endswith("s") and len(name) > 2 else name
+    singular = f"{name[:-3]}y" if name.endswith("ies") else name[:-1] if name.endswith("s") and len(name) > 2 else name
     forms = _UNITS.get(language, {}).get(singular)
     if forms is not None:
         return forms[plural]

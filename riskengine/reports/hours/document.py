@@ -59,6 +59,7 @@ def _mark(mark: Mark) -> dict[str, Any]:
         "rule": mark.rule,
         "title": dict(mark.title),
         "outcome": mark.outcome,
+        "is_limit": mark.is_limit,
         "because": _texts(mark.because),
         "section": None
         if mark.section is None

@@ -101,6 +101,7 @@ class HoursTelling:
             rule.id,
             rule.title,
             finding.outcome,
+            all(self._ruleset.sources[name].kind in _STATUTES for name in rule.sources),
             finding.because,
             self._section(rule),
             tuple(read),

@@ -41,6 +41,7 @@ class Section:
 class Mark:
     """What a rule says of the facts: that it is established, or that it hangs on more than the entries tell.
 
+    ``is_limit`` is whether the rule goes by statutes alone; one that goes by more tells what is worth looking at.
     ``section`` is None for a rule that goes by no section of a statute. ``missing`` are the titles of the facts that
     it hangs on; ``facts`` the derived facts that it reads. ``stretches`` are the times that make it come out so:
     those that do alone, else all that add up to it.
@@ -49,6 +50,7 @@ class Mark:
     rule: str
     title: LocalisedText
     outcome: Literal["established", "undetermined"]
+    is_limit: bool
     because: LocalisedText | None
     section: Section | None
     facts: tuple[str, ...]

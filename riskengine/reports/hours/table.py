@@ -73,7 +73,7 @@ def _facts(employee: EmployeeHours, words: HoursWords) -> Table:
         table.add_column(wording[name], overflow="fold")
     for line in employee.facts:
         marks = employee.marks_of(line.fact)
-        is_broken = any(mark.outcome == "established" for mark in marks)
+        is_broken = any(mark.outcome == "established" and mark.is_limit for mark in marks)
         style = _BROKEN if is_broken else _OPEN if marks else ""
         unknown = QUIET if line.value is None else ""
         table.add_row(
@@ -86,7 +86,7 @@ def _facts(employee: EmployeeHours, words: HoursWords) -> Table:
 
 
 def _reason(mark: Mark, words: HoursWords) -> Text:
-    style = _BROKEN if mark.outcome == "established" else _OPEN
+    style = _BROKEN if mark.outcome == "established" and mark.is_limit else _OPEN
     title = printable(mark.title.in_language(words.wording.language))
     return Text.assemble((f"{mark.label}  ", style), (title, "bold"), f" ({mark.rule})\n  {words.reason(mark)}")
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from riskengine.reports.hours.model import EmployeeHours, FactLine, HoursHead, Mark, Stretch
 from riskengine.reports.phrasing import date_text, printable, stretch_text, value_text
 from riskengine.reports.wording import Wording
 from riskengine.rulesets import RuleSet
+
+_WORDS: Final = {
+    ("established", True): "hours_is_broken",
+    ("established", False): "hours_to_see",
+    ("undetermined", True): "hours_to_check",
+    ("undetermined", False): "hours_to_check",
+}
 
 
 class HoursWords:
@@ -43,12 +52,10 @@ class HoursWords:
 
     def limits(self, line: FactLine, employee: EmployeeHours) -> str:
         """Return the sections that a fact breaks, or may break."""
-        texts = []
-        for outcome, name in (("established", "hours_is_broken"), ("undetermined", "hours_to_check")):
-            labels = dict.fromkeys(mark.name for mark in employee.marks_of(line.fact) if mark.outcome == outcome)
-            if labels:
-                texts.append(self.wording.fill(name, sections=", ".join(labels)))
-        return "; ".join(texts)
+        names: dict[str, dict[str, None]] = {}
+        for mark in employee.marks_of(line.fact):
+            names.setdefault(_WORDS[mark.outcome, mark.is_limit], {})[mark.name] = None
+        return "; ".join(self.wording.fill(word, sections=", ".join(names[word])) for word in sorted(names))
 
     def reason(self, mark: Mark) -> str:
         """Return why a rule is established, or what else it hangs on."""
@@ -59,14 +66,15 @@ class HoursWords:
 
     def verdict(self, employee: EmployeeHours) -> Iterator[str]:
         """Yield how many limits are broken, and how many matters the hours alone cannot settle."""
-        outcomes = [mark.outcome for mark in employee.marks]
-        broken, open_ones = outcomes.count("established"), outcomes.count("undetermined")
-        if broken:
-            yield self.wording.count("hours_broken", broken)
-        if open_ones:
-            yield self.wording.count("hours_hangs", open_ones)
-        if not broken and not open_ones:
+        found = Counter((mark.outcome, mark.is_limit) for mark in employee.marks)
+        counts = {
+            "hours_broken": found["established", True],
+            "hours_worth": found["established", False],
+            "hours_hangs": found["undetermined", True] + found["undetermined", False],
+        }
+        if not counts["hours_broken"]:
             yield self.wording["hours_within"]
+        yield from (self.wording.count(name, count) for name, count in counts.items() if count)
 
     def about(self, head: HoursHead) -> Iterator[str]:
         """Yield how the entries were read, and by what they are judged."""
