@@ -106,7 +106,7 @@ def _suggestion(
         avoid=action.avoid,
         role=action.role,
         level=level,
-        due_on=as_of + timedelta(days=due),
+        due_on=_days_after(as_of, due),
         reasons=tuple(
             Reason(finding.rule, finding.because) for finding in findings.values() if finding.because is not None
         ),
@@ -114,3 +114,8 @@ def _suggestion(
         check_first=check_first,
         replaces=replaces,
     )
+
+
+def _days_after(day: date, days: int) -> date:
+    """Return the day some days later, or the last day that there is."""
+    return day + timedelta(days=min(days, (date.max - day).days))

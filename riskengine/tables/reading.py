@@ -299,4 +299,15 @@ def _arrays_in(array: pa.Array) -> Iterator[pa.Array]:
         for part in array.flatten():  # nulls of the struct become nulls of its parts
             yield from _arrays_in(part)
     else:
-        yield array
+        yield _without_views(array)
+
+
+def _without_views(array: pa.Array) -> pa.Array:
+    """Return text as it is usually kept: Arrow does not take rows out of text views."""
+    if pa.types.is_string_view(array.type):
+        return array.cast(pa.string())
+    if pa.types.is_list(array.type) and pa.types.is_string_view(array.type.value_type):
+        return array.cast(pa.list_(pa.string()))
+    if pa.types.is_large_list(array.type) and pa.types.is_string_view(array.type.value_type):
+        return array.cast(pa.large_list(pa.string()))
+    return array

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from riskengine.engines.columnar import Bits, BlockOutcomes, RuleOutcomes, TruthColumn, rows_of, set_places, unpack
+from riskengine.engines.columnar import (
+    Bits,
+    BlockOutcomes,
+    RuleOutcomes,
+    TruthColumn,
+    day_number,
+    rows_of,
+    set_places,
+    unpack,
+)
 from riskengine.rulesets import Action, Rule, RuleSet
 from riskengine.tables.reading import ReadBlock
 
 OUTCOMES = ("established", "undetermined")
+_LAST_DAY = day_number(date.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +224,7 @@ class ResultTables:
                 self._actions.column(action),
                 self._roles.column(role_of[action]),
                 self._levels.column(level[order]),
-                pa.array((read.as_of[row] + due[order]).astype(np.int32)).view(pa.date32()),
+                pa.array(np.minimum(read.as_of[row] + due[order], _LAST_DAY).astype(np.int32)).view(pa.date32()),
                 pa.array(checks[order].astype(np.bool_)),
             ],
         )

@@ -58,6 +58,11 @@ def test_an_area_lies_between_what_is_established_and_what_is_not_excluded(small
     }
 
 
+def test_a_suggestion_is_due_by_the_last_day_there_is(small, profile):
+    assessment = assess(profile(as_of="9999-12-30", work__late=True), small)
+    assert {suggestion.due_on for suggestion in assessment.suggestions} == {date.max}
+
+
 def suggested(assessment):
     return [(suggestion.action, suggestion.level, suggestion.due_on) for suggestion in assessment.suggestions]
 

@@ -60,6 +60,14 @@ def test_findings_areas_and_suggestions_are_those_of_each_row_by_itself(audience
     assert sorted(tuples(assessed.suggestions)) == sorted(wanted["suggestions"])
 
 
+def test_a_suggestion_is_due_by_the_last_day_there_is():
+    made = [row | {"as_of": date(9999, 12, 30)} for row in rows(RULESET, 25, seed=3)]
+    made = [{name: value for name, value in row.items() if "observed_on" not in name} for row in made]
+    found = tuples(assess_frame(table(RULESET, made), RULESET).suggestions)
+    assert sorted(found) == sorted(expected(None, made)["suggestions"])
+    assert date.max in {due_on for *_, due_on, _ in found}
+
+
 def test_the_most_urgent_suggestion_of_a_profile_stands_first():
     rank = RULESET.level_order
     by_subject = defaultdict(list)
@@ -215,6 +223,26 @@ def test_a_row_that_cannot_be_assessed_is_refused_or_set_aside_as_asked(columns,
         assert [found.code for found in caught.value.diagnostics] == [code, "RE3702"]
         kept = assess_frame(frame, RULESET, rejects="keep")
     assert [(row, told) for row, _, told in tuples(kept.rejected)] == [(1, code)]
+    assert {subject for subject, *_ in tuples(kept.areas)} == {"S-0"}
+
+
+@pytest.mark.parametrize("of_views", [pa.list_, pa.large_list])
+def test_text_as_polars_keeps_it_is_refused_row_by_row_as_other_text(of_views):
+    viewed = pa.array(["S-0", "S-1"]).cast(pa.string_view())
+    told = pa.array(["ja", "a kanskje longer than fits a view"]).cast(pa.string_view())
+    kinds = pa.array([["alcohol"], None], pa.list_(pa.string())).cast(of_views(pa.string_view()))
+    frame = pa.table(
+        {
+            "subject": viewed,
+            "as_of": [date(2026, 11, 23)] * 2,
+            "household.lives_alone": told,
+            "substance_use.acknowledged_kinds": kinds,
+        }
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UnknownFactsWarning)
+        kept = assess_frame(frame, RULESET, rejects="keep")
+    assert tuples(kept.rejected) == [(1, "household.lives_alone", "RE3002")]
     assert {subject for subject, *_ in tuples(kept.areas)} == {"S-0"}
 
 
