@@ -48,7 +48,12 @@ def date_text(day: date, language: str) -> str:
 
 
 def stretch_text(start: datetime, end: datetime, language: str) -> str:
-    """Return a time in words, the days alone where it begins and ends at midnight: ``17.11 23:00-18.11 07:30``."""
+    """Return a time in words, the days alone where it begins and ends at midnight: ``17.11 23:00-18.11 07:30``.
+
+    What ends as it begins is a moment: an entry that nobody has closed.
+    """
+    if start == end:
+        return f"{start:{_SHORT_DAYS[language]} %H:%M}"
     if start.time() == end.time() == time():
         return days_text(start.date(), (end - timedelta(days=1)).date(), language)
     first, last = (f"{moment:{_SHORT_DAYS[language]} %H:%M}" for moment in (start, end))

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from riskengine.reports.phrasing import date_text, lower_first, printable, quantity_text, value_text
+from riskengine.reports.phrasing import date_text, lower_first, printable, quantity_text, stretch_text, value_text
 from riskengine.rulesets import RuleSet
 
 
@@ -46,3 +46,17 @@ def test_titles_inside_a_sentence_keep_the_capitals_of_names() -> None:
 
 def test_what_could_steer_a_terminal_is_taken_out() -> None:
     assert printable("a\x1b[31mb\u202ec\nd") == "a\ufffd[31mb\ufffdc\nd"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        (datetime(2026, 11, 17, 23), datetime(2026, 11, 18, 7, 30), "17.11 23:00\u201318.11 07:30"),
+        (datetime(2026, 11, 17, 8), datetime(2026, 11, 17, 16), "17.11 08:00\u201316:00"),
+        (datetime(2026, 11, 16), datetime(2026, 11, 23), "16.11\u201322.11"),
+        (datetime(2026, 11, 17, 8), datetime(2026, 11, 17, 8), "17.11 08:00"),
+        (datetime(2026, 11, 17), datetime(2026, 11, 17), "17.11 00:00"),
+    ],
+)
+def test_a_time_is_told_as_short_as_it_can_be(start, end, text):
+    assert stretch_text(start, end, "nb") == text
