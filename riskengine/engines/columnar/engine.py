@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from threading import Lock
+from typing import Final
 
 import numpy as np
 
-from riskengine.engines.columnar.bits import Bits, Planes, pack, unpack
+from riskengine.engines.columnar.bits import Bits, pack, unpack
 from riskengine.engines.columnar.columns import Block, day_number
-from riskengine.engines.columnar.execution import Run
+from riskengine.engines.columnar.execution import NumpyRun, Run
 from riskengine.engines.columnar.from_profiles import block_of_profiles
+from riskengine.engines.columnar.native import Kernel, NativePlan, NativeRun
 from riskengine.engines.columnar.plan import Plan, make_plan
 from riskengine.engines.columnar.program import Program, RulesOfGroup
 from riskengine.engines.engine import Outcomes
 from riskengine.profiles import Profile
 from riskengine.rulesets import RuleSet
 
+KERNEL: Final = Kernel.load()
+"""The kernel in C, or None where it was not built: then numpy does its work."""
+
 GroupKey = tuple[int, int]
 """The position of a legal period, and that of a kind of subject."""
+
+RunsBlock = Callable[[Block], Run]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,9 @@ class ColumnarEngine:
     """Evaluates many profiles at once with numpy; for one profile it is the slowest choice."""
 
     name = "columnar"
-    summary = "many profiles at once: each distinct comparison once a column, packed into bits"
+    summary = "many profiles at once: each distinct comparison once a column, packed into bits, " + (
+        "with numpy (the kernel in C was not built)" if KERNEL is None else "by a kernel in C"
+    )
 
     def prepare(self, ruleset: RuleSet) -> PreparedColumnar:
         """Make a ruleset ready; any ruleset that loads can be taken."""
@@ -57,11 +67,12 @@ class ColumnarEngine:
 class PreparedColumnar:
     """The columnar engine with one ruleset. Safe to use from many threads at once."""
 
-    def __init__(self, ruleset: RuleSet) -> None:
+    def __init__(self, ruleset: RuleSet, kernel: Kernel | None = KERNEL) -> None:
         self.ruleset = ruleset
+        self._kernel = kernel
         self._program = Program(ruleset)
         self._groups: dict[GroupKey, RulesOfGroup] = {}
-        self._plans: dict[tuple[GroupKey, ...], tuple[tuple[RulesOfGroup, ...], Plan]] = {}
+        self._plans: dict[tuple[GroupKey, ...], tuple[tuple[RulesOfGroup, ...], RunsBlock]] = {}
         self._kinds = tuple(ruleset.subject_kinds)
         self._borders = np.array(
             [day_number(state.period.first_day) for state in ruleset.calendar.states[1:]], dtype=np.int64
@@ -86,27 +97,32 @@ class PreparedColumnar:
     def outcomes_of_block(self, block: Block) -> BlockOutcomes:
         """Return how the rules come out in every row of a block."""
         rows = dict(self._groups_of(block))
-        groups, plan = self._planned(tuple(rows))
-        run = Run(plan, block)
+        groups, run_block = self._planned(tuple(rows))
+        run = run_block(block)
         rules: dict[str, RuleOutcomes] = {}
         unsuitable: dict[str, RuleOutcomes] = {}
         for group, own in zip(groups, rows.values(), strict=True):
             for steps, found in ((group.outcomes, rules), (group.unsuitable, unsuitable)):
                 for name, step in steps.items():
-                    outcomes = _outcomes(run.planes(step), own, block)
+                    outcomes = _outcomes(run.outcome(step), own, block)
                     found[name] = _joined(found[name], outcomes) if name in found else outcomes
         in_order = {rule: rules[rule] for rule in self.ruleset.rules if rule in rules}
         return BlockOutcomes(block.length, in_order, unsuitable)
 
-    def _planned(self, keys: tuple[GroupKey, ...]) -> tuple[tuple[RulesOfGroup, ...], Plan]:
-        """Return the rules of the groups that occur in a block, and one plan for all, made when first met."""
+    def _planned(self, keys: tuple[GroupKey, ...]) -> tuple[tuple[RulesOfGroup, ...], RunsBlock]:
+        """Return the rules of the groups that occur in a block, and what decides all, made when first met."""
         with self._lock:
             found = self._plans.get(keys)
             if found is None:
                 groups = tuple(self._group(*key) for key in keys)
                 roots = {step for group in groups for step in (*group.outcomes.values(), *group.unsuitable.values())}
-                found = self._plans[keys] = groups, make_plan(self._program.instructions, roots)
+                found = self._plans[keys] = groups, self._runs(make_plan(self._program.instructions, roots))
             return found
+
+    def _runs(self, plan: Plan) -> RunsBlock:
+        if self._kernel is None:
+            return partial(NumpyRun, plan)
+        return partial(NativeRun, self._kernel, NativePlan.of(plan))
 
     def _group(self, position: int, kind: int) -> RulesOfGroup:
         group = self._groups.get((position, kind))
@@ -125,12 +141,12 @@ class PreparedColumnar:
             yield key, None if len(present) == 1 else pack(codes == code)
 
 
-def _outcomes(planes: Planes, rows: Bits | None, block: Block) -> RuleOutcomes:
+def _outcomes(outcome: tuple[Bits, Bits], rows: Bits | None, block: Block) -> RuleOutcomes:
     """Return how a condition comes out in some rows; None means all of them."""
-    certain, possible = planes
+    established, undetermined = outcome
     if rows is None:
-        return RuleOutcomes(certain, certain ^ possible, block.everything)
-    return RuleOutcomes(certain & rows, (certain ^ possible) & rows, rows)
+        return RuleOutcomes(established, undetermined, block.everything)
+    return RuleOutcomes(established & rows, undetermined & rows, rows)
 
 
 def _joined(first: RuleOutcomes, second: RuleOutcomes) -> RuleOutcomes:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from riskengine.engines.columnar.program import (
+    Evaluated,
     FactCompared,
     Instruction,
+    Joined,
     Opposite,
     Relation,
     Step,
@@ -43,11 +45,15 @@ class Comparisons:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to do to a block: comparisons first, then everything else in an order that finds its operands done."""
+    """What to do to a block: comparisons first, then everything else in an order that finds its operands done.
+
+    ``roots`` are the steps that are asked for, each once.
+    """
 
     comparisons: tuple[Comparisons, ...]
-    others: tuple[tuple[Slot, Instruction], ...]
+    others: tuple[tuple[Slot, Joined | Evaluated], ...]
     slots: Mapping[Step, Slot]
+    roots: tuple[Step, ...]
 
 
 def make_plan(instructions: Sequence[Instruction], roots: Iterable[Step]) -> Plan:
@@ -65,13 +71,13 @@ def make_plan(instructions: Sequence[Instruction], roots: Iterable[Step]) -> Pla
             comparisons.append(Comparisons(fact, relation, numbers, negated, len(slots)))
             for _, _, step in part:
                 slots[step] = len(slots)
-    others: list[tuple[Slot, Instruction]] = []
+    others: list[tuple[Slot, Joined | Evaluated]] = []
     for step in steps:
         instruction = instructions[step]
         if step not in slots and not isinstance(instruction, FactCompared):
             slots[step] = len(slots)
             others.append((slots[step], instruction))
-    return Plan(tuple(comparisons), tuple(others), slots)
+    return Plan(tuple(comparisons), tuple(others), slots, tuple(sorted(roots)))
 
 
 def _needed(instructions: Sequence[Instruction], roots: Iterable[Step]) -> list[Step]:

@@ -139,19 +139,13 @@ class CountCompared:
     term: Term
 
 
-Instruction = (
-    AlwaysSo
-    | Holds
-    | IsKnown
-    | IncludesOption
-    | FactCompared
-    | TermsCompared
-    | Same
-    | Opposite
-    | AllHold
-    | AnyHolds
-    | CountCompared
-)
+Joined = AllHold | AnyHolds | Opposite
+"""Conditions joined by Kleene's connectives: the operations on bits alone."""
+
+Evaluated = AlwaysSo | Holds | IsKnown | IncludesOption | TermsCompared | Same | CountCompared
+"""What is worked out one by one."""
+
+Instruction = FactCompared | Joined | Evaluated
 
 
 @dataclass(frozen=True, slots=True)
