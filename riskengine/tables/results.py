@@ -264,8 +264,12 @@ class ResultTables:
 
     def _batch(self, table: str, read: ReadBlock, rows: NDArray[Any], columns: list[pa.Array]) -> pa.RecordBatch:
         subjects = read.subjects.take(pa.array(rows))
-        days = pa.array(read.as_of[rows]).view(pa.date32())
-        return pa.RecordBatch.from_arrays([subjects, days, *columns], schema=self.schemas[table])
+        # Nearly always all are assessed by the same day.
+        day = read.block.as_of
+        days = np.full(len(rows), day, dtype=np.int32) if isinstance(day, int) else read.as_of.take(rows)
+        return pa.RecordBatch.from_arrays(
+            [subjects, pa.array(days).view(pa.date32()), *columns], schema=self.schemas[table]
+        )
 
 
 def _schema(**columns: pa.DataType) -> pa.Schema:

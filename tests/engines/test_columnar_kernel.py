@@ -2,21 +2,27 @@
 
 import shutil
 import subprocess
-from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from riskengine.engines.columnar import Block, NumberColumn, PreparedColumnar, block_of_profiles, pack, unpack
-from riskengine.engines.columnar import engine as columnar_engine
-from riskengine.engines.columnar.native import LIBRARY, Kernel
+from riskengine.engines.columnar import (
+    Block,
+    NumberColumn,
+    PreparedColumnar,
+    bits,
+    block_of_profiles,
+    native,
+    pack,
+    unpack,
+)
+from riskengine.engines.columnar.native import KERNEL, LIBRARY, Kernel
 from riskengine.language import ConditionText, NumberType, Scope, parse_condition
 from tests.engines.test_columnar import DAYS
 from tests.generated import make_fact, make_rule, make_ruleset, profiles, rulesets
 
-KERNEL = Kernel.load()
 COMPILER = shutil.which("cc")
 WAYS = [] if KERNEL is None else list(KERNEL.ways())
 ROWS = [1, 7, 8, 9, 63, 64, 65, 2047, 2048, 2049, 4160]
@@ -35,8 +41,20 @@ def bits_of(ruleset, block, kernel):
 @pytest.mark.skipif(COMPILER is None, reason="there is no C compiler to build the kernel with")
 def test_the_kernel_is_built_where_there_is_a_compiler_and_taken_where_it_is_built():
     assert KERNEL is not None
-    assert replace(KERNEL, library=columnar_engine.KERNEL.library) == columnar_engine.KERNEL
-    assert columnar_engine.KERNEL.way == len(WAYS) - 1
+    assert KERNEL.way == len(WAYS) - 1
+
+
+@settings(deadline=None)
+@given(st.integers(1, 200), st.integers(0, 140), st.floats(0, 1), st.integers(0, 2**32))
+def test_set_places_are_found_as_numpy_finds_them(count, length, share, seed):
+    random = np.random.default_rng(seed)
+    # Bits past the last row may be anything, and are here.
+    truths = [np.packbits(random.random((length + 7) // 8 * 8) < share, bitorder="little") for _ in range(count)]
+    rows, positions = native.set_places(truths, length)
+    other_rows, other_positions = bits.set_places(truths, length)
+    assert rows.tolist() == other_rows.tolist()
+    assert positions.tolist() == other_positions.tolist()
+    assert (rows.dtype, positions.dtype) == (other_rows.dtype, other_positions.dtype)
 
 
 @pytest.mark.parametrize("kernel", WAYS, ids=lambda kernel: f"way {kernel.way}")

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock
-from typing import Final
 
 import numpy as np
 
@@ -14,15 +13,12 @@ from riskengine.engines.columnar.bits import Bits, pack, unpack
 from riskengine.engines.columnar.columns import Block, day_number
 from riskengine.engines.columnar.execution import NumpyRun, Run
 from riskengine.engines.columnar.from_profiles import block_of_profiles
-from riskengine.engines.columnar.native import Kernel, NativePlan, NativeRun
+from riskengine.engines.columnar.native import KERNEL, Kernel, NativePlan, NativeRun
 from riskengine.engines.columnar.plan import Plan, make_plan
 from riskengine.engines.columnar.program import Program, RulesOfGroup
 from riskengine.engines.engine import Outcomes
 from riskengine.profiles import Profile
 from riskengine.rulesets import RuleSet
-
-KERNEL: Final = Kernel.load()
-"""The kernel in C, or None where it was not built: then numpy does its work."""
 
 GroupKey = tuple[int, int]
 """The position of a legal period, and that of a kind of subject."""

@@ -15,7 +15,7 @@
 #define PUBLIC __attribute__((visibility("default")))
 #endif
 
-#define VERSION 1 /* of the operations: one more whenever native.py and this file change together */
+#define VERSION 2 /* of the operations: one more whenever native.py and this file change together */
 #define ROWS_OF_PART 2048
 #define BYTES_OF_PART (ROWS_OF_PART / 8)
 
@@ -285,6 +285,75 @@ PUBLIC void riskengine_run(
             }
         }
     }
+}
+
+/* ------------------------------------------------------------------------------------ where truths are set */
+
+#if defined(_MSC_VER)
+#include <intrin.h>
+static inline int lowest_bit(uint64_t bits)
+{
+    unsigned long place;
+    _BitScanForward64(&place, bits);
+    return (int)place;
+}
+#else
+static inline int lowest_bit(uint64_t bits)
+{
+    return __builtin_ctzll(bits);
+}
+#endif
+
+/* Turns sixty-four words of sixty-four bits: bit b of word w becomes bit w of word b, by exchanging ever smaller squares. */
+static void transpose(uint64_t *words)
+{
+    uint64_t without = UINT64_C(0x00000000FFFFFFFF);
+    for (int size = 32; size != 0; size >>= 1, without ^= without << size)
+        for (int word = 0; word < 64; word = ((word | size) + 1) & ~size) {
+            const uint64_t exchanged = ((words[word] >> size) ^ words[word | size]) & without;
+            words[word | size] ^= exchanged;
+            words[word] ^= exchanged << size;
+        }
+}
+
+/* The bits of a truth for sixty-four rows or the fewer that are left. */
+static inline uint64_t word_at(const uint8_t *truth, int64_t first, int64_t rows)
+{
+    const int64_t left = rows - first;
+    uint64_t word = 0;
+    if (left >= 64) {
+        memcpy(&word, truth + first / 8, 8);
+        return word;
+    }
+    memcpy(&word, truth + first / 8, (size_t)((left + 7) / 8));
+    return word & ((UINT64_C(1) << left) - 1);
+}
+
+/* Writes down where any of ``count`` truths is set, row by row: the rows, and the positions among the truths.
+ *
+ * The truths lie one after the other; ``turned`` has room for a word of each, and for whole sixty-fours of them.
+ * Returns how many places there are.
+ */
+PUBLIC int64_t riskengine_places(
+    const uint8_t *truths, int64_t count, int64_t rows, uint64_t *turned, int32_t *row_of, int64_t *position_of)
+{
+    const int64_t bytes = (rows + 7) / 8;
+    int64_t found = 0;
+    for (int64_t first = 0; first < rows; first += 64) {
+        const int64_t here = rows - first < 64 ? rows - first : 64;
+        for (int64_t of = 0; of < count; of += 64) {
+            for (int64_t truth = 0; truth < 64; truth++)
+                turned[of + truth] = of + truth < count ? word_at(truths + (of + truth) * bytes, first, rows) : 0;
+            transpose(turned + of);
+        }
+        for (int64_t row = 0; row < here; row++)
+            for (int64_t of = 0; of < count; of += 64)
+                for (uint64_t bits = turned[of + row]; bits != 0; bits &= bits - 1) {
+                    row_of[found] = (int32_t)(first + row);
+                    position_of[found++] = of + lowest_bit(bits);
+                }
+    }
+    return found;
 }
 
 PUBLIC int32_t riskengine_version(void)

@@ -12,6 +12,7 @@ from typing import Any, Final, assert_never
 import numpy as np
 from numpy.typing import NDArray
 
+from riskengine.engines.columnar import bits
 from riskengine.engines.columnar.bits import Bits, Planes
 from riskengine.engines.columnar.columns import Block, NumberColumn
 from riskengine.engines.columnar.evaluating import evaluate
@@ -33,7 +34,7 @@ LIBRARY: Final = Path(__file__).with_name(
 """Where the build (``hatch_build.py``) leaves the kernel."""
 
 # INVARIANT: these are the numbers of kernel.c.
-_VERSION: Final = 1
+_VERSION: Final = 2
 _ROWS_OF_PART: Final = 2_048
 _COMPARE, _ALL, _ANY, _NOT, _OUTCOME = range(5)
 _RELATIONS: Final[dict[Relation, int]] = {">=": 0, ">": 1, "==": 2}
@@ -64,19 +65,24 @@ class Kernel:
 
     @classmethod
     def load(cls, path: Path = LIBRARY) -> Kernel | None:
-        """Return the kernel, or None where it was not built, or for another version of this module."""
+        """Return the kernel, or None where it was not built, was for another version of this module, or cannot run.
+
+        It takes eight bytes of bits as one number, whose lowest bits stand first: not so on big-endian machines.
+        """
         try:
             library = ctypes.CDLL(str(path))
             version, ways = int(library.riskengine_version()), int(library.riskengine_ways())
         except (OSError, AttributeError):
             return None
-        if version != _VERSION:
+        if version != _VERSION or sys.byteorder != "little":
             return None
         pointer = ctypes.c_void_p
         library.riskengine_run.argtypes = [
             ctypes.c_int32, pointer, ctypes.c_int64, pointer, pointer, pointer, pointer, ctypes.c_int64
         ]  # fmt: skip
         library.riskengine_run.restype = None
+        library.riskengine_places.argtypes = [pointer, ctypes.c_int64, ctypes.c_int64, pointer, pointer, pointer]
+        library.riskengine_places.restype = ctypes.c_int64
         return cls(library, ways - 1)
 
     def ways(self) -> Iterator[Kernel]:
@@ -88,6 +94,28 @@ class Kernel:
         self.library.riskengine_run(
             self.way, _address(operations), len(operations), *(_address(array) for array in memory), rows
         )
+
+    def set_places(self, truths: Sequence[Bits], length: int) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        """Return where any of several truths is set, as ``bits.set_places`` does."""
+        together = np.stack(truths)
+        most = int(np.bitwise_count(together).sum(dtype=np.int64))
+        turned = np.empty((len(truths) + 63) // 64 * 64, dtype=np.uint64)
+        rows, positions = np.empty(most, dtype=np.int32), np.empty(most, dtype=np.int64)
+        found = self.library.riskengine_places(
+            _address(together), len(truths), length, _address(turned), _address(rows), _address(positions)
+        )
+        return rows[:found], positions[:found]
+
+
+KERNEL: Final = Kernel.load()
+"""The kernel, or None where it was not built: then numpy does its work."""
+
+
+def set_places(truths: Sequence[Bits], length: int) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """Return where any of several truths is set, row by row: the rows, and the positions among the truths."""
+    if KERNEL is None or not truths:
+        return bits.set_places(truths, length)
+    return KERNEL.set_places(truths, length)
 
 
 @dataclass(frozen=True, slots=True)
