@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from threading import Lock
+from typing import NamedTuple
 
 import numpy as np
 
@@ -26,8 +27,7 @@ GroupKey = tuple[int, int]
 RunsBlock = Callable[[Block], Run]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleOutcomes:
+class RuleOutcomes(NamedTuple):
     """How one rule comes out in every row. Where it applies and is neither, it is not established."""
 
     established: Bits

@@ -282,11 +282,13 @@ class NativeRun:
                 self._memory[plan.places[slot]] = evaluate(instruction, block, self._planes)
             kernel.run(stage.operations, columns, plan.numbers, self._memory, passing, rows=block.length)
         del in_use  # whose memory the kernel has read until here
+        # All views at once: one by one they cost more than what they show took to work out.
+        self._outcomes = list(self._memory[: len(plan.outcomes)].reshape(2 * len(plan.outcomes), len(block.nothing)))
 
     def outcome(self, step: Step) -> tuple[Bits, Bits]:
         """Return where one of the plan's roots is established, and where it is undetermined."""
-        established, undetermined = self._memory[self._plan.outcomes[step]]
-        return established, undetermined
+        first = 2 * self._plan.outcomes[step]
+        return self._outcomes[first], self._outcomes[first + 1]
 
     def _planes(self, step: Step) -> Planes:
         """Return the planes of a step that are kept, as those are that an instruction for numpy works on."""
@@ -296,21 +298,21 @@ class NativeRun:
 
 def _columns(asked: Sequence[_Asked], block: Block) -> tuple[NDArray[Any], list[NDArray[Any]]]:
     """Return where the columns lie, for the kernel, and the arrays that must live as long as it reads them."""
-    table = np.zeros(len(asked), dtype=_COLUMN)
+    rows: list[tuple[int, int, int]] = []
     in_use: list[NDArray[Any]] = []
-    for position, one in enumerate(asked):
+    for one in asked:
         column = block.columns.get(one.fact)
         if isinstance(column, NumberColumn):
             values, known = _comparable(column.values, one), np.ascontiguousarray(column.known)
             in_use += [values, known]
-            table[position] = (_address(values), _address(known), _TYPES[values.dtype])
-    return table, in_use
+            rows.append((_address(values), _address(known), _TYPES[values.dtype]))
+        else:
+            rows.append((0, 0, _UNKNOWN))
+    return np.array(rows, dtype=_COLUMN), in_use
 
 
 def _address(array: NDArray[Any]) -> int:
-    # Asked for each column of each block: ``array.ctypes`` makes several objects on the way.
-    address: int = array.__array_interface__["data"][0]
-    return address
+    return int(array.ctypes.data)
 
 
 def _comparable(values: NDArray[Any], asked: _Asked) -> NDArray[Any]:
