@@ -62,6 +62,8 @@ def _rows(findings: Any) -> list[tuple[str, str, str]]:
         findings = pa.Table.from_pandas(findings, preserve_index=False)
     if isinstance(findings, duckdb.DuckDBPyRelation):
         return findings.select("subject, rule, outcome").fetchall()
+    if hasattr(findings, "collect"):
+        return [(row.subject, row.rule, row.outcome) for row in findings.collect()]
     told = [findings.column(name).to_pylist() for name in ("subject", "rule", "outcome")]
     return list(zip(*told, strict=True))
 

@@ -7,10 +7,14 @@ import warnings
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 from pyspark.sql import SparkSession
 
 from riskengine import ProfileError, load_ruleset
+from riskengine.engines import find_engine
+from riskengine.engines.conformance.strategies import cases
 from riskengine.tables import UnknownFactsWarning, assess_frame
+from tests.tables.frame_engines import Frames
 from tests.tables.rows import rows, table
 
 ROOT = Path(__file__).parents[2]
@@ -45,6 +49,18 @@ def test_spark_gives_what_arrow_gives(frame, name, audience):
         wanted = getattr(assess_frame(TABLE, RULESET, audience=audience), name).to_pylist()
         made = [row.asDict() for row in getattr(assess_frame(frame, RULESET, audience=audience), name).collect()]
     assert sorted(map(str, made)) == sorted(map(str, wanted))
+
+
+@settings(max_examples=3, deadline=None)
+@given(case=cases())
+def test_generated_rulesets_mean_on_spark_what_the_definition_of_meaning_says(session, case):
+    class SparkFrames(Frames):
+        of = staticmethod(lambda made: session.createDataFrame(made).repartition(2))
+
+    reference = find_engine("reference").prepare(case.ruleset)
+    assert SparkFrames().outcomes_of(case.ruleset, case.profiles) == [
+        reference.outcomes(profile) for profile in case.profiles
+    ]
 
 
 def test_nothing_is_shuffled_and_partitions_stay(frame, tmp_path):
