@@ -66,6 +66,7 @@ _TEXTS: Mapping[str, tuple[str, str]] = {
     "could_reach": ("kan gi opp til {level}", "could reach {level}"),
     "ask": ("spør {whom}", "ask {whom}"),
     "collected_self_report": ("den det gjelder", "the person concerned"),
+    "collected_colleague": ("en kollega", "a colleague"),
     "collected_hr_system": ("personalsystemet", "the HR system"),
     "collected_time_system": ("timeregistreringen", "the time records"),
     "more_questions": (

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from riskengine.living_docs.wording import PageWording
+from riskengine.reports.wording import Wording
 from riskengine.rulesets import load_ruleset
 
 RULESET = load_ruleset(Path(__file__).parents[2] / "rulesets" / "no-home-office")
@@ -43,3 +45,9 @@ def test_nothing_says_that_home_office_is_a_cause():
 )
 def test_a_claim_of_a_cause_would_be_found(claim):
     assert CAUSES.search(claim)
+
+
+@pytest.mark.parametrize("wording", [Wording("nb"), PageWording("nb")], ids=["reports", "documentation"])
+def test_whom_to_ask_is_said_in_words(wording):
+    asked = {name for fact in RULESET.facts.values() for name in fact.collected_from}
+    assert {name for name in asked if name not in RULESET.roles and wording.get(f"collected_{name}") is None} == set()
