@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -46,8 +46,13 @@ class TableAssessor:
 
     @property
     def schemas(self) -> dict[str, pa.Schema]:
-        """The schemas of the tables that can be made: findings, areas, suggestions, and rejected."""
+        """The schemas of the tables that can be made: findings (also numbered), areas, suggestions, and rejected."""
         return {**self._results.schemas, "rejected": REJECTED}
+
+    @property
+    def finding_columns(self) -> Mapping[str, tuple[str, ...]]:
+        """What stands in each column of a finding beside subject and day, by its number in ``numbered_findings``."""
+        return self._results.finding_columns
 
     def batches(
         self, reader: TableReader, batches: Batches, tables: Sequence[str], *, rejects: Rejects = "raise"
@@ -99,6 +104,7 @@ class TableAssessor:
         seen = self._results.visible(read, outcomes)
         makers = {
             "findings": self._results.findings,
+            "numbered_findings": self._results.numbered_findings,
             "areas": self._results.areas,
             "suggestions": self._results.suggestions,
         }

@@ -88,6 +88,7 @@ class ResultTables:
             "findings": _schema(
                 rule=self._rules.type, area=self._areas.type, level=self._levels.type, outcome=self._outcomes.type
             ),
+            "numbered_findings": _schema(findings=pa.list_(pa.int16())),
             "areas": _schema(area=self._areas.type, at_least=self._levels.type, at_most=self._levels.type),
             "suggestions": _schema(
                 action=self._actions.type,
@@ -117,21 +118,46 @@ class ResultTables:
 
     def findings(self, read: ReadBlock, seen: Mapping[str, RuleOutcomes], _: BlockOutcomes) -> pa.RecordBatch:
         """Return the established and undetermined findings, a row each; those of one profile together."""
-        positions = np.repeat(np.array([self._rules.names.index(rule) for rule in seen], np.int64), 2)
-        outcomes_of = np.tile(np.arange(2, dtype=np.int16), len(seen))
-        truths = [bits for found in seen.values() for bits in (found.established, found.undetermined)]
-        rows, which = set_places(truths, read.block.length)
+        rows, which = set_places(_truths(seen), read.block.length)
+        numbers = self._finding_numbers(seen)
+        rules, outcomes = np.divmod(numbers, len(OUTCOMES))
         return self._batch(
             "findings",
             read,
             rows,
             [
-                self._rules.column(positions.astype(np.int16).take(which)),
-                self._areas.column(self._area_of[positions].take(which)),
-                self._levels.column(self._level_of[positions].take(which)),
-                self._outcomes.column(outcomes_of.take(which)),
+                self._rules.column(rules.take(which)),
+                self._areas.column(self._area_of[rules].take(which)),
+                self._levels.column(self._level_of[rules].take(which)),
+                self._outcomes.column(outcomes.take(which)),
             ],
         )
+
+    def numbered_findings(self, read: ReadBlock, seen: Mapping[str, RuleOutcomes], _: BlockOutcomes) -> pa.RecordBatch:
+        """Return a row for each profile, with its findings as a list of numbers: positions in ``finding_columns``."""
+        length = read.block.length
+        rows, which = set_places(_truths(seen), length)
+        ends = np.cumsum(np.bincount(rows, minlength=length), dtype=np.int32)
+        lists = pa.ListArray.from_arrays(np.concatenate(([np.int32(0)], ends)), self._finding_numbers(seen).take(which))
+        return self._batch("numbered_findings", read, np.arange(length, dtype=np.int32), [lists])
+
+    def _finding_numbers(self, seen: Iterable[str]) -> NDArray[np.int16]:
+        """Return the number of each finding that rules may have, in the order of ``_truths``."""
+        rules = [self._rules.names.index(rule) for rule in seen]
+        return np.array(
+            [len(OUTCOMES) * rule + outcome for rule in rules for outcome in range(len(OUTCOMES))], np.int16
+        )
+
+    @property
+    def finding_columns(self) -> Mapping[str, tuple[str, ...]]:
+        """What stands in each column of a finding beside subject and day, by the finding's number."""
+        rules = [rule for rule in self._ruleset.rules.values() for _ in OUTCOMES]
+        return {
+            "rule": tuple(rule.id for rule in rules),
+            "area": tuple(rule.area for rule in rules),
+            "level": tuple(rule.level for rule in rules),
+            "outcome": OUTCOMES * len(self._ruleset.rules),
+        }
 
     # ------------------------------------------------------------------- areas
 
@@ -274,6 +300,11 @@ class ResultTables:
 
 def _schema(**columns: pa.DataType) -> pa.Schema:
     return pa.schema([("subject", pa.string()), ("as_of", pa.date32()), *columns.items()])
+
+
+def _truths(seen: Mapping[str, RuleOutcomes]) -> list[Bits]:
+    """Return where each rule is established and where it is undetermined, one after the other, as in OUTCOMES."""
+    return [bits for found in seen.values() for bits in (found.established, found.undetermined)]
 
 
 def _any(parts: Iterable[Bits]) -> Bits:
