@@ -1,1 +1,7 @@
+import os
+
+# For the few rows of most tests, threads of Polars wait for each other longer than they work; and workers of a run
+# share the cores already. It is read when Polars is imported, also in the processes that tests start.
+os.environ.setdefault("POLARS_MAX_THREADS", "1")
+
 pytest_plugins = ["pytester"]
