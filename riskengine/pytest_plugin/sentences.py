@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from riskengine.assessment.model import Outcome
@@ -121,7 +122,12 @@ def outcome_words(outcome: Outcome, language: str) -> str:
 
 def is_sentence(text: str) -> bool:
     """Whether some step reads exactly this text, the keyword taken off."""
-    return any(re.fullmatch(pattern, text) for sentence in SENTENCES for pattern in sentence.patterns)
+    return any(pattern.fullmatch(text) for pattern in _all_patterns())
+
+
+@cache
+def _all_patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for sentence in SENTENCES for pattern in sentence.patterns)
 
 
 def nearest_sentence(text: str, kind: str) -> str | None:

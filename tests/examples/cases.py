@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
-from riskengine import Assessor, Profile, RuleSet, load_ruleset, profile_from
+from riskengine import Profile, RuleSet, assess, load_ruleset, profile_from
 
 ROOT = Path(__file__).parents[2]
 DIRECTORY = ROOT / "examples" / "cases"
@@ -88,7 +88,7 @@ def whole_ruleset() -> RuleSet:
 
 
 def suggested(case: Case, audience: str, ruleset: RuleSet) -> tuple[str, ...]:
-    assessment = Assessor(ruleset, audience=audience).assess(case.validated(ruleset))
+    assessment = assess(case.validated(ruleset), ruleset, audience=audience)
     return tuple(suggestion.action for suggestion in assessment.suggestions)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from riskengine import Assessor, RuleSet
+from riskengine import RuleSet, assess
 from tests.examples.cases import FILES, PAGES, page, read_case, suggested, whole_ruleset
 
 
@@ -24,10 +24,10 @@ def test_each_audience_is_shown_what_the_case_says(path: Path, ruleset: RuleSet)
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_nobody_is_shown_what_the_case_keeps_from_them(path: Path, ruleset: RuleSet) -> None:
     case = read_case(path)
-    whole = {finding.rule for finding in Assessor(ruleset).assess(case.validated(ruleset)).established}
+    whole = {finding.rule for finding in assess(case.validated(ruleset), ruleset).established}
     for audience, expected in case.expected.items():
         assert set(expected.does_not_see) <= whole, "what is kept back must be there for someone else"
-        findings = Assessor(ruleset, audience=audience).assess(case.validated(ruleset)).findings
+        findings = assess(case.validated(ruleset), ruleset, audience=audience).findings
         assert not set(expected.does_not_see) & {finding.rule for finding in findings}
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from riskengine import assess, load_ruleset
-from riskengine.assessment import Assessor
 from riskengine.engines import find_engine
 from riskengine.profiles import profile_from
 from riskengine.simulation.loading import load_workforce_model
@@ -27,7 +26,7 @@ AUDIENCES = [None, *RULESET.audiences]
 def expected_matrix(record, ruleset=RULESET, audience=None, as_of=None):
     """The outcomes that an assessment by the definition of meaning has, under the names of the matrix."""
     profile = profile_from(record, ruleset, as_of=as_of)
-    assessment = Assessor(ruleset, audience=audience, engine="reference").assess(profile)
+    assessment = assess(profile, ruleset, audience=audience, engine="reference")
     visible = [rule.id for rule in ruleset.rules.values() if audience is None or audience in rule.audience]
     outcomes = {finding.rule: str(finding.outcome) for finding in assessment.findings}
     told = {rule: outcomes.get(rule, "not_applicable") for rule in visible}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Any, NamedTuple, assert_never
 
 from hypothesis import strategies as st
@@ -49,6 +50,7 @@ class Case(NamedTuple):
 # ------------------------------------------------------------------ values
 
 
+@cache
 def values_of(type_: ValueType) -> st.SearchStrategy[Value]:
     """Values of a type, often at its bounds and at the numbers that conditions name."""
     match type_:
@@ -179,21 +181,24 @@ def _reparsed(condition: Condition) -> Condition:
 _periods = st.sampled_from([Period(), Period(BORDER, None), Period(None, BORDER - _ONE_DAY), Period(BORDER, BORDER)])
 
 
+# Hypothesis looks through a strategy at its first draw, which takes longer than the draw: each is made once.
+@cache
+def _conditions_over(leaves: tuple[Condition, ...], known: bool) -> st.SearchStrategy[Condition]:  # noqa: FBT001
+    return conditions(st.sampled_from(leaves) if leaves else None, known=known)
+
+
 @st.composite
 def rulesets(draw: st.DrawFn, *, known: bool = True, max_rules: int = 4) -> RuleSet:
     """Rulesets whose rules build on definitions and on the rules before them, some only for a time."""
-    first = draw(conditions(known=known))
-    second = draw(conditions(st.just(Defined("defined_one")), known=known))
-    defined: st.SearchStrategy[Condition] = st.sampled_from([Defined("defined_one"), Defined("defined_two")])
+    first = draw(_conditions_over((), known))
+    second = draw(_conditions_over((Defined("defined_one"),), known))
+    defined = (Defined("defined_one"), Defined("defined_two"))
     rules: list[Rule] = []
     for number in range(draw(st.integers(1, max_rules))):
-        leaves = defined | _established(rules) if rules else defined
-        rules.append(make_rule(f"GEN-{number:03}", draw(conditions(leaves, known=known)), period=draw(_periods)))
+        before = (Established(rule.id) for rule in rules)
+        condition = draw(_conditions_over((*defined, *before), known))
+        rules.append(make_rule(f"GEN-{number:03}", condition, period=draw(_periods)))
     return make_ruleset(rules, {"defined_one": first, "defined_two": second})
-
-
-def _established(rules: Iterable[Rule]) -> st.SearchStrategy[Condition]:
-    return st.sampled_from([Established(rule.id) for rule in rules])
 
 
 @st.composite

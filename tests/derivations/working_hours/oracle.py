@@ -130,7 +130,8 @@ class Oracle:
         return max(0, min(span.end, end, self.cut) - max(span.start, start))
 
     def work_between(self, start, end):
-        return sum((span.rate * self.overlap(span, start, end) for span in self.work), Fraction(0))
+        shared = ((span, self.overlap(span, start, end)) for span in self.work)
+        return sum((span.rate * seconds for span, seconds in shared if seconds), Fraction(0))
 
     def raw_between(self, spans, start, end):
         return sum(self.overlap(span, start, end) for span in spans)
@@ -297,8 +298,9 @@ class Oracle:
         work, counted = [Fraction(0)] * count, [Fraction(0)] * count
         for spans, share in ((self.present, self.definitions.on_call_share), (self.work, None)):
             for span in spans:
+                part = span.rate if share is None else share
                 for minute in range(max(0, (span.start - since) // MINUTE), min(count, (span.end - since) // MINUTE)):
-                    counted[minute] = span.rate if share is None else share
+                    counted[minute] = part
                     if share is None:
                         work[minute] = Fraction(1)
         return work, counted
@@ -310,7 +312,7 @@ class Oracle:
         _, counted = self.minutes(self.week_and_a_day())
         running = [Fraction(0)]
         for part in counted:
-            running.append(running[-1] + part * MINUTE)
+            running.append(running[-1] + part * MINUTE if part else running[-1])
         return max(running[n + 1440] - running[n] for n in range(len(running) - 1440))
 
     def shortest_daily_rest(self):

@@ -46,6 +46,7 @@ def test_the_order_of_entries_does_not_matter():
 @pytest.mark.parametrize("most", [1, 100, 1000])
 def test_the_size_of_batches_does_not_matter(monkeypatch, most):
     monkeypatch.setattr(batches, "ENTRIES_IN_A_BATCH", most)
+    monkeypatch.setattr(pl, "thread_pool_size", lambda: 4)  # batches beside each other, on however few cores
     derived = derive(ENTRIES, as_of=MONDAY)
     assert derived.facts.equals(FACTS)
     assert derived.evidence("E-39").of("hours_24_hours").value == FACTS["working_hours.hours_24_hours"][39]

@@ -40,7 +40,9 @@ def test_the_wheel_carries_them(installed: Path):
 
 
 def test_the_suite_runs_from_an_installed_package(installed: Path, tmp_path: Path):
+    # Without the scenarios of no-home-office: test_every_engine has them, and the wheel carries the same files.
+    chosen = ("-k", "not (every_scenario and no-home-office)")
     for module in ("test_features", "test_shipped_rulesets"):
-        result = run_suite("compiled", tests=f"{SUITE}.{module}", path=(installed,), cwd=tmp_path, examples=5)
+        result = run_suite("compiled", *chosen, tests=f"{SUITE}.{module}", path=(installed,), cwd=tmp_path, examples=5)
         assert result.returncode == 0, result.stdout + result.stderr
         assert "passed" in result.stdout
