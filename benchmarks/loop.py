@@ -85,6 +85,6 @@ def _own_seconds(of: RuleSet) -> float:
     for _ in range(5):
         start = process_time()
         for part in parts:
-            engine.outcomes_of_block(reads.block(part, 0).block)
+            engine.outcomes_of_block(reads.block(part).block)
         rounds.append(process_time() - start)
     return median(rounds)

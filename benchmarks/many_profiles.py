@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from benchmarks.sixty_rules import FACTS, UNKNOWN_SHARE, Atom, Conjunction, conjunctions, kind, name
 from riskengine.rulesets import RuleSet
-from riskengine.tables import ROWS_AT_ONCE, TableOptions, TableReader
+from riskengine.tables import TableOptions, TableReader, even_parts
 
 DAY = date(2026, 1, 1)
 
@@ -44,8 +44,9 @@ def arrow(table: pl.DataFrame) -> pa.Table:
 
 
 def batches(table: pa.Table) -> list[pa.RecordBatch]:
-    """Return a table in batches of a block."""
-    return table.combine_chunks().to_batches(max_chunksize=ROWS_AT_ONCE)
+    """Return a table in the blocks in which it is assessed."""
+    (whole,) = table.combine_chunks().to_batches()
+    return list(even_parts(whole))
 
 
 def reader(ruleset: RuleSet, table: pa.Table) -> TableReader:

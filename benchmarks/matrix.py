@@ -51,7 +51,7 @@ def _measured(size: int) -> dict[str, list[float]]:
     engine = PreparedColumnar(of)
     given = arrow(table)
     reads, parts = reader(of, given), batches(given)
-    blocks = [reads.block(part, 0).block for part in parts]
+    blocks = [reads.block(part).block for part in parts]
     _assert_same(engine, blocks, table.select(rules))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return interleaved(
@@ -59,11 +59,9 @@ def _measured(size: int) -> dict[str, list[float]]:
                 "Polars": lambda: table.select(rules),
                 "riskengine, from columns": lambda: [engine.outcomes_of_block(block) for block in blocks],
                 "riskengine, from columns, threads": lambda: list(pool.map(engine.outcomes_of_block, blocks)),
-                "riskengine, from Arrow": lambda: [
-                    engine.outcomes_of_block(reads.block(part, 0).block) for part in parts
-                ],
+                "riskengine, from Arrow": lambda: [engine.outcomes_of_block(reads.block(part).block) for part in parts],
                 "riskengine, from Arrow, threads": lambda: list(
-                    pool.map(lambda part: engine.outcomes_of_block(reads.block(part, 0).block), parts)
+                    pool.map(lambda part: engine.outcomes_of_block(reads.block(part).block), parts)
                 ),
             },
             rounds=11,

@@ -122,7 +122,7 @@ class Reading:
         lines = [line for line in read if isinstance(line, Line)]
         endings = tuple(line for line in read if isinstance(line, Rejection))
         plain = plain_lines(lines, table)
-        block = reader.block(plain.columns, 0)
+        block = reader.block(plain.columns)
         faulty = {int(row) for fault in block.faults for row in fault.rows}
         in_doubt = sorted([*plain.others, *(plain.places[row] for row in faulty)])
         others = [self._of_line(lines[place], table, first + place) for place in in_doubt]
@@ -172,7 +172,7 @@ def block_read(profiles: list[Profile], ruleset: RuleSet) -> ReadBlock:
     """Return validated profiles as a block that has been read."""
     block = block_of_profiles(profiles, ruleset)
     subjects = pa.array([profile.subject for profile in profiles], pa.string())
-    return ReadBlock(block, subjects, np.asarray(block.as_of, dtype=np.int32), None, ())
+    return ReadBlock(block, subjects, np.asarray(block.as_of, dtype=np.int32), ())
 
 
 def _part_name(position: int, number: int) -> str:
@@ -211,7 +211,7 @@ def _evenly(batches: Iterator[pa.RecordBatch], size: int) -> Iterator[pa.RecordB
 
 
 def _part_of_batch(reader: TableReader, batch: pa.RecordBatch, name: str, first: int, file: str) -> Part:
-    read = reader.block(batch, 0)
+    read = reader.block(batch)
     faults: dict[int, list[Diagnostic]] = {}
     for fault in read.faults:
         for row in fault.rows.tolist():

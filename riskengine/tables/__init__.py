@@ -2,7 +2,7 @@
 
 from riskengine.tables.any_frame import UnknownFactsWarning, assess_frame
 from riskengine.tables.assessing import FrameAssessment, TableAssessor
-from riskengine.tables.reading import ROWS_AT_ONCE, ReadBlock, TableOptions, TableReader
+from riskengine.tables.reading import ROWS_AT_ONCE, ReadBlock, TableOptions, TableReader, even_parts
 
 __all__ = [
     "ROWS_AT_ONCE",
@@ -13,4 +13,5 @@ __all__ = [
     "TableReader",
     "UnknownFactsWarning",
     "assess_frame",
+    "even_parts",
 ]

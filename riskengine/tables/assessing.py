@@ -18,7 +18,7 @@ from riskengine.engines.columnar import PreparedColumnar
 from riskengine.rulesets import RuleSet
 from riskengine.tables.arrow_facts import Fault
 from riskengine.tables.frames import Batches, TakenFrame
-from riskengine.tables.reading import ROWS_AT_ONCE, ReadBlock, TableReader
+from riskengine.tables.reading import ReadBlock, TableReader, even_parts
 from riskengine.tables.results import ResultTables
 
 Rejects = Literal["raise", "keep"]
@@ -157,16 +157,16 @@ class FrameAssessment:
 
 
 def _blocks(reader: TableReader, batches: Batches) -> Iterator[Callable[[], tuple[ReadBlock, int]]]:
-    """Yield for each block of a table what reads it, with the number of rows in the batches before its own."""
+    """Yield for each block of a table what reads it, with the number of rows before it."""
     offset = 0
     for batch in batches:
-        for start in range(0, batch.num_rows, ROWS_AT_ONCE):
-            yield partial(_read_block, reader, batch, start, offset)
-        offset += batch.num_rows
+        for part in even_parts(batch):
+            yield partial(_read_block, reader, part, offset)
+            offset += part.num_rows
 
 
-def _read_block(reader: TableReader, batch: pa.RecordBatch, start: int, offset: int) -> tuple[ReadBlock, int]:
-    return reader.block(batch, start), offset
+def _read_block(reader: TableReader, batch: pa.RecordBatch, offset: int) -> tuple[ReadBlock, int]:
+    return reader.block(batch), offset
 
 
 def _diagnostics(fault: Fault, offset: int) -> Iterator[Diagnostic]:

@@ -33,7 +33,7 @@ from riskengine.rulesets import Fact, RuleSet
 from riskengine.tables.arrow_facts import Arguments, Fault, WrongTypeError, convert, day_numbers, is_text, known_bits
 
 ROWS_AT_ONCE = 65_536
-"""Rows of a block: their bits fit the fastest memory, and their numbers sixteen bits."""
+"""Rows of a block at most: few enough that what is made of them stays in the memory near the processor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,12 @@ class TableOptions:
 class ReadBlock:
     """A block of profiles with their subjects and dates, and what was wrong with rows that are left out.
 
-    ``rows`` are the numbers of the rows in the record batch that are in the block; ``faults`` count theirs
-    in the same way.
+    ``faults`` count rows as the record batch does.
     """
 
     block: Block
     subjects: pa.Array
     as_of: NDArray[np.int32]
-    rows: NDArray[np.int64] | None
     faults: tuple[Fault, ...]
 
 
@@ -80,9 +78,8 @@ class TableReader:
         """The facts that have no column, and are unknown in every row."""
         return tuple(fact for fact in self._ruleset.facts if fact not in self.facts)
 
-    def block(self, batch: pa.RecordBatch, start: int) -> ReadBlock:
-        """Return the block of a batch that begins at a row."""
-        batch = batch.slice(start, ROWS_AT_ONCE)
+    def block(self, batch: pa.RecordBatch) -> ReadBlock:
+        """Return the block of a batch, which has at most ``ROWS_AT_ONCE`` rows."""
         arrays = dict(zip(self._names, _flat_arrays(batch), strict=True))
         faults: list[Fault] = []
         read = self._read(arrays, batch.num_rows, faults)
@@ -94,8 +91,8 @@ class TableReader:
             # Read once more without them: rare, and it keeps every other row on the fast way.
             arrays = {name: array.take(pa.array(rows)) for name, array in arrays.items()}
             read = self._read(arrays, len(rows), [])
-            return ReadBlock(*read, rows + start, tuple(_moved(fault, start) for fault in faults))
-        return ReadBlock(*read, None, ())
+            return ReadBlock(*read, tuple(faults))
+        return ReadBlock(*read, ())
 
     def _read(
         self, arrays: Mapping[str, pa.Array], length: int, faults: list[Fault]
@@ -270,8 +267,12 @@ def _note_bits(faults: list[Fault], column: str, code: str, arguments: Arguments
         faults.append(Fault(column, code, arguments, numbers))
 
 
-def _moved(fault: Fault, start: int) -> Fault:
-    return Fault(fault.column, fault.code, fault.arguments, fault.rows + start)
+def even_parts(batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
+    """Yield a batch in the fewest blocks, each about as long as the next, so that threads end together."""
+    count = -(-batch.num_rows // ROWS_AT_ONCE)
+    for part in range(count):
+        start, end = batch.num_rows * part // count, batch.num_rows * (part + 1) // count
+        yield batch.slice(start, end - start)
 
 
 # ---------------------------------------------------------------- nested columns

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pytest
 
 from riskengine import Assessor, ProfileError, load_ruleset, profile_from
-from riskengine.tables import UnknownFactsWarning, assess_frame, frames
+from riskengine.tables import UnknownFactsWarning, assess_frame, even_parts, frames, reading
 from tests.tables.rows import rows, table
 
 RULESET = load_ruleset(Path(__file__).parents[2] / "rulesets" / "no-home-office")
@@ -112,6 +112,27 @@ def test_every_kind_of_frame_gives_the_same_and_its_own_kind(kind):
         findings = findings.to_arrow_table() if hasattr(findings, "to_arrow_table") else findings.arrow()
         findings = findings.read_all() if isinstance(findings, pa.RecordBatchReader) else findings
     assert tuples(findings) == expected("leader")["findings"]
+
+
+@pytest.mark.parametrize("count", [0, 1, 39, 40, 41, 80, 81, 250])
+def test_a_batch_is_parted_evenly_and_whole(count, monkeypatch):
+    monkeypatch.setattr(reading, "ROWS_AT_ONCE", 40)
+    batch = pa.record_batch({"row": list(range(count))})
+    parts = list(even_parts(batch))
+    assert [row for part in parts for row in part["row"].to_pylist()] == list(range(count))
+    assert len(parts) == math.ceil(count / 40)
+    lengths = {part.num_rows for part in parts}
+    assert not lengths or (max(lengths) <= 40 and max(lengths) - min(lengths) <= 1)
+
+
+def test_the_blocks_of_a_table_are_one_table_and_their_rejected_rows_are_its_rows(monkeypatch):
+    monkeypatch.setattr(reading, "ROWS_AT_ONCE", 40)
+    broken = [3, 39, 40, 117, 249]
+    made = [{**row, "isolation.ucla3": 99} if number in broken else row for number, row in enumerate(ROWS)]
+    kept = assess_frame(table(RULESET, made), RULESET, audience="leader", rejects="keep")
+    assert tuples(kept.rejected) == [(row, "isolation.ucla3", "RE3003") for row in broken]
+    usable = [row for number, row in enumerate(ROWS) if number not in broken]
+    assert tuples(kept.findings) == expected("leader", usable)["findings"]
 
 
 def test_a_lazy_frame_is_assessed_when_its_results_are_asked_for_and_piece_by_piece(tmp_path, monkeypatch):
