@@ -88,13 +88,10 @@ class _CoverageOfWeek:
 
     def window(self, first_back: int, after_back: int, *, is_weeks: bool) -> pl.DataFrame:
         """Return the window's days for these persons."""
-        up_to = self._up_to(is_weeks)
         first, after = EDGES.index(first_back), EDGES.index(after_back)
-        counted = pl.DataFrame(
-            [
-                self._persons["person"],
-                *(column.gather_every(len(EDGES), after) - column.gather_every(len(EDGES), first) for column in up_to),
-            ]
+        every = pl.all()
+        counted = self._up_to(is_weeks).select(
+            every.gather_every(len(EDGES), after) - every.gather_every(len(EDGES), first)
         )
         if self._working_days >= _FULL_WEEK:
             covered, expected = pl.col("covering"), pl.col("working") + pl.col("unexpected")
@@ -102,10 +99,10 @@ class _CoverageOfWeek:
             usual = pl.col("working") * self._working_days // _FULL_WEEK
             covered = pl.min_horizontal("covering", usual)
             expected = pl.max_horizontal(usual, covered + pl.col("open_days"))
-        return counted.select("person", "accounted", "open_days", covered=covered, expected=expected)
+        return counted.select(self._persons["person"], "accounted", "open_days", covered=covered, expected=expected)
 
-    def _counted_up_to(self, is_weeks: bool) -> list[pl.Series]:  # noqa: FBT001 - cached by its value
-        """Return how many days of each kind lie before each edge of each person."""
+    def _counted_up_to(self, is_weeks: bool) -> pl.DataFrame:  # noqa: FBT001 - cached by its value
+        """Return how many days of each kind lie before each edge of each person, all edges of one together."""
         row = pl.int_range(self._persons.height * len(EDGES), dtype=pl.UInt32)
         back = pl.lit(pl.Series(EDGES, dtype=pl.Int64)).gather(row % len(EDGES))
         base = self._persons["weeks_to" if is_weeks else "day"]
@@ -115,13 +112,15 @@ class _CoverageOfWeek:
         )
         working = pl.concat([pl.Series([0], dtype=pl.Int64), self._expected.cast(pl.Int64).cum_sum()])
         cell = (edges["person"] * self._local_days.count + edges["since_first"]).alias("cell")
-        return [
-            _before(cell, self._days.accounted_cells).alias("accounted"),
-            _before(cell, self._days.open_cells).alias("open_days"),
-            _before(cell, self._covering).alias("covering"),
-            _before(cell, self._unexpected).alias("unexpected"),
-            working.gather(edges["since_first"]).alias("working"),
-        ]
+        return pl.DataFrame(
+            [
+                _before(cell, self._days.accounted_cells).alias("accounted"),
+                _before(cell, self._days.open_cells).alias("open_days"),
+                _before(cell, self._covering).alias("covering"),
+                _before(cell, self._unexpected).alias("unexpected"),
+                working.gather(edges["since_first"]).alias("working"),
+            ]
+        )
 
     def uncovered_days(self, person: int, first: int, after: int) -> list[int]:
         """Return the expected days that are not covered; of short weeks only those with an open entry."""

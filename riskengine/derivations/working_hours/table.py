@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -36,24 +37,47 @@ class Reason(StrEnum):
 REASON: Final = pl.Enum([reason.value for reason in Reason])
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was measured for one fact, and where, one value a person; and the doubt, a reason to leave it unknown."""
+
+    measured: pl.Series
+    start: pl.Series
+    end: pl.Series
+    doubt: pl.Series
+
+    def columns(self, fact: FactDefinition) -> list[pl.Series]:
+        """Return the columns of a fact that tell what was measured."""
+        return [getattr(self, part).alias(column(fact.name, part)) for part in ("measured", "start", "end")]
+
+
 def measured_table(measuring: Measuring) -> pl.DataFrame:
     """Return one row a person, with the columns of ``column`` for every fact."""
     timeline = measuring.timeline
-    table = timeline.subjects.select(person=pl.int_range(pl.len(), dtype=pl.Int64))
-    windows = {window: _coverage(measuring.coverage, window) for window in {fact.window for fact in FACTS}}
-    has_entries = _has_entries(windows[Window(364)])
-    columns: dict[str, list[pl.Series]] = {}
-    for measure in measuring.measures():
-        columns[measure.fact] = _columns_of(measure, table)
+    persons = timeline.subjects.height
+    found = {measure.fact: _found(measure, persons) for measure in measuring.measures()}
+    year = _coverage(measuring.coverage, Window(364))
+    has_entries = pl.lit(_has_entries(year))
+    columns = [year["person"]]
+    for window, facts in _facts_by_window().items():
+        filled = _coverage(measuring.coverage, window)
+        found.update({fact.name: _shares(filled) for fact in facts if fact.name in _SHARES})
+        reasons = (_reason(fact, timeline, has_entries, pl.lit(found[fact.name].doubt)) for fact in facts)
+        told = filled.select(
+            reason.alias(column(fact.name, "reason")) for fact, reason in zip(facts, reasons, strict=True)
+        )
+        columns.extend(told.get_columns())
+        for fact in facts:
+            columns.extend(found[fact.name].columns(fact))
+            columns.extend(filled[name].alias(column(fact.name, name)) for name in ("covered", "expected"))
+    return pl.DataFrame(columns)
+
+
+def _facts_by_window() -> dict[Window, list[FactDefinition]]:
+    by_window: dict[Window, list[FactDefinition]] = {}
     for fact in FACTS:
-        filled = windows[fact.window]
-        parts = _shares(filled, fact) if fact.name in _SHARES else columns[fact.name]
-        doubt = parts[3].rename("doubt")
-        reason = filled.select(_reason(fact, timeline, pl.lit(has_entries), pl.lit(doubt))).to_series()
-        kept = [parts[0], parts[1], parts[2], reason.alias(column(fact.name, "reason"))]
-        counts = [filled[name].alias(column(fact.name, name)) for name in ("covered", "expected")]
-        table = table.hstack([*kept, *counts])
-    return table
+        by_window.setdefault(fact.window, []).append(fact)
+    return by_window
 
 
 def column(fact: str, part: str) -> str:
@@ -94,39 +118,35 @@ def _has_entries(year: pl.DataFrame) -> pl.Series:
     return year.select(pl.col("accounted") + pl.col("open_days") > 0).to_series()
 
 
-def _columns_of(measure: Measure, table: pl.DataFrame) -> list[pl.Series]:
+def _found(measure: Measure, persons: int) -> _Found:
     """Return what was measured, where, and the doubt, for every person in order."""
     found = measure.reduced()
-    measured, start, end = (_of_everybody(found, part, table.height) for part in ("measured", "start", "end"))
-    doubt = pl.Series([None], dtype=REASON).new_from_index(0, table.height)
-    if measure.doubts is not None:
-        doubt = _of_everybody(measure.doubts, "reason", table.height).cast(REASON)
-    return [
-        measured.fill_null(float(measure.otherwise)).alias(column(measure.fact, "measured")),
-        start.alias(column(measure.fact, "start")),
-        end.alias(column(measure.fact, "end")),
+    otherwise = pl.Series([measure.otherwise], dtype=pl.Float64)
+    nowhere = pl.Series([None], dtype=pl.Int64)
+    doubt = pl.Series([None], dtype=REASON).new_from_index(0, persons)
+    if measure.doubts is not None and not measure.doubts.is_empty():
+        doubt = doubt.scatter(measure.doubts["person"], measure.doubts["reason"].cast(REASON))
+    return _Found(
+        _of_everybody(found["person"], found["measured"], otherwise, persons),
+        _of_everybody(found["person"], found["start"], nowhere, persons),
+        _of_everybody(found["person"], found["end"], nowhere, persons),
         doubt,
-    ]
+    )
 
 
-def _of_everybody(found: pl.DataFrame, part: str, persons: int) -> pl.Series:
-    """Return a column of those found for all persons in order, null for the others."""
-    values = found[part]
-    everybody = pl.Series(part, [None], dtype=values.dtype).new_from_index(0, persons)
-    return everybody.scatter(found["person"], values)
+def _of_everybody(person: pl.Series, values: pl.Series, otherwise: pl.Series, persons: int) -> pl.Series:
+    """Return values found for some persons for all of them in order, and for the others what it is otherwise."""
+    everybody = otherwise.new_from_index(0, persons)
+    return everybody.scatter(person, values)
 
 
-def _shares(filled: pl.DataFrame, fact: FactDefinition) -> list[pl.Series]:
+def _shares(filled: pl.DataFrame) -> _Found:
     """Return the share of a window that is covered, in the place of a measure."""
     share = pl.col("covered") / pl.col("expected") * 100
     nothing = pl.when(pl.col("expected") == 0).then(pl.lit(Reason.NOTHING_EXPECTED.value))
     none = pl.lit(None, pl.Int64)
-    return filled.select(
-        share.alias(column(fact.name, "measured")),
-        none.alias(column(fact.name, "start")),
-        none.alias(column(fact.name, "end")),
-        nothing.cast(REASON).alias("doubt"),
-    ).get_columns()
+    told = filled.select(measured=share, start=none, end=none, doubt=nothing.cast(REASON))
+    return _Found(told["measured"], told["start"], told["end"], told["doubt"])
 
 
 def _reason(fact: FactDefinition, timeline: Timeline, has_entries: pl.Expr, doubt: pl.Expr) -> pl.Expr:
