@@ -25,9 +25,13 @@ class SourceText:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
+    def line_start(self, line: int) -> int:
+        """Return the character offset at which line ``line`` (counted from 1) begins."""
+        return self._line_starts[line - 1]
+
     def line_text(self, line: int) -> str:
         """Return line ``line`` (counted from 1) without its line break."""
-        start = self._line_starts[line - 1]
+        start = self.line_start(line)
         end = self._line_starts[line] - 1 if line < len(self._line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r")
 

@@ -31,7 +31,7 @@ def span_on_line(source: SourceText, line: int, text: str = "") -> Span:
 def span_at(source: SourceText, line: int, column: int, text: str) -> Span:
     """Return a text that stands at a column (from 1), or all that stands on the line where it does not."""
     row = source.line_text(line)
-    line_start = sum(len(earlier) + 1 for earlier in source.text.split("\n")[: line - 1])
+    line_start = source.line_start(line)
     if not text or column < 1 or not row.startswith(text, column - 1):
         return Span(source, line_start + len(row) - len(row.lstrip()), line_start + len(row.rstrip()))
     return Span(source, line_start + column - 1, line_start + column - 1 + len(text))

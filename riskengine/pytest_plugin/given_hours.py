@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from riskengine.derivations.extras import require
@@ -135,19 +136,8 @@ def require_hours(place: Span) -> None:
 
 def read_entries(entries: Sequence[GivenEntry]) -> ReadEntries:
     """Return entries as a file of them is read. Raises DiagnosticsError, placed in the feature."""
-    from riskengine.derivations.working_hours.reading import EntriesOfProfile, read_profile_entries
-
     told = [entry for entry in entries if not entry.is_empty]
-    # The number of an entry stands where a file has the line, and leads back to the cell.
-    read = read_profile_entries(
-        (
-            EntriesOfProfile(
-                SUBJECT, RecordLocation("", number), [{"date": entry.day.isoformat(), "end": None, **entry.cells}]
-            )
-            for number, entry in enumerate(told)
-        ),
-        "",
-    )
+    read = _read_once(tuple((("date", entry.day.isoformat()), *entry.cells.items()) for entry in told))
     problems = {
         (diagnostic.code, place): replace(diagnostic, location=place)
         for rejection in read.rejections
@@ -157,6 +147,22 @@ def read_entries(entries: Sequence[GivenEntry]) -> ReadEntries:
     if problems:
         raise DiagnosticsError(problems.values())
     return read
+
+
+@lru_cache(maxsize=64)
+def _read_once(entries: tuple[tuple[tuple[str, str], ...], ...]) -> ReadEntries:
+    """Return entries, told by columns and texts, as a file of them is read.
+
+    Scenarios give the same office days again and again, and what a step has read is asked for again at the end.
+    """
+    from riskengine.derivations.working_hours.reading import EntriesOfProfile, read_profile_entries
+
+    # The number of an entry stands where a file has the line, and leads back to the cell.
+    records = (
+        EntriesOfProfile(SUBJECT, RecordLocation("", number), [{"end": None, **dict(cells)}])
+        for number, cells in enumerate(entries)
+    )
+    return read_profile_entries(records, "")
 
 
 def _place_of(diagnostic: Diagnostic, entries: Sequence[GivenEntry]) -> Span:
