@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,12 +10,11 @@ from hypothesis import strategies as st
 
 from riskengine.assessment import Assessor, assess
 from riskengine.profiles import Profile
-from riskengine.rulesets import load_ruleset
 from tests.assessment.conftest import build
 from tests.generated import values_of
+from tests.shipped import no_home_office
 
-ROOT = Path(__file__).parents[2]
-RULESETS = {"small": build(), "no-home-office": load_ruleset(ROOT / "rulesets" / "no-home-office")}
+RULESETS = {"small": build(), "no-home-office": no_home_office()}
 DAYS = [date(2021, 5, 1), date(2022, 7, 1), date(2026, 2, 1)]
 
 

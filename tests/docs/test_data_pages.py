@@ -17,6 +17,7 @@ from riskengine.profiles import value_from_text
 from riskengine.profiles.sources import SUFFIXES
 from riskengine.reports.csv_rows import COLUMNS
 from tests.docs.markdown import ROOT, code_words, fences, first_column, read, rows, sections
+from tests.shipped import no_home_office
 
 ASSESSMENT = sections(read("docs/assessment.md"))
 PROFILES = sections(read("docs/profiles.md"))
@@ -41,14 +42,14 @@ def test_every_ending_is_documented_and_no_other() -> None:
 
 def test_the_example_of_a_profile_is_one() -> None:
     [example] = [json.loads(fence.text) for fence in fences(read("docs/profiles.md")) if fence.info == ("json",)]
-    ruleset = riskengine.load_ruleset(ROOT / "rulesets" / "no-home-office")
+    ruleset = no_home_office()
     profile = riskengine.profile_from(example, ruleset)
     assert (profile.subject, profile["isolation.ucla3"], profile["home_office.days_per_week"]) == ("A-17", 7, 4)
     assert profile.observed_on == {"isolation.ucla3": date(2026, 11, 1)}
 
 
 def test_every_spelling_of_a_truth_value_in_the_table_is_read() -> None:
-    ruleset = riskengine.load_ruleset(ROOT / "rulesets" / "no-home-office")
+    ruleset = no_home_office()
     fact = ruleset.facts["availability.agreed"]
     words = next(code_words(row[2]) for row in rows(PROFILES["Values"]) if row[0] == "boolean")
     assert [value_from_text(fact, word) for word in words] == [True, False] * 5

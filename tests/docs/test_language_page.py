@@ -10,8 +10,8 @@ from riskengine.language.limits import MAXIMUM_DEPTH, MAXIMUM_LENGTH
 from riskengine.language.operators import ARITHMETIC, COMPARISONS, FUNCTIONS
 from riskengine.language.types import LARGEST_NUMBER, NumberType
 from riskengine.language.units import Unit
-from riskengine.rulesets import load_ruleset
-from tests.docs.markdown import ROOT, code_words, fences, read, rows, sections
+from tests.docs.markdown import code_words, fences, read, rows, sections
+from tests.shipped import no_home_office
 
 TEXT = read("docs/language.md")
 PAGE = sections(TEXT)
@@ -28,7 +28,7 @@ IN_TABLE = [word for row in rows(PAGE["What one can write"]) for word in code_wo
 
 @pytest.fixture(scope="module")
 def scope() -> Scope:
-    ruleset = load_ruleset(ROOT / "rulesets" / "no-home-office")
+    ruleset = no_home_office()
     parameters = {
         parameter.id: NumberType(
             min(version.value for version in parameter.versions),

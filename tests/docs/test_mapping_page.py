@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-import riskengine
 from riskengine.profiles.mapping import declarations
 from riskengine.profiles.mapping.compiling import allowed_keys
 from riskengine.profiles.mapping.loading import mapping_from_text
 from riskengine.profiles.mapping.suggestion.proposing import Confidence
-from tests.docs.markdown import ROOT, fences, first_column, read, rows, sections
+from tests.docs.markdown import fences, first_column, read, rows, sections
+from tests.shipped import no_home_office
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
 TEXT = read("docs/mapping.md")
 PAGE = sections(TEXT)
-RULESET = riskengine.load_ruleset(ROOT / "rulesets" / "no-home-office")
+RULESET = no_home_office()
 
 SECTIONS: dict[str, tuple[type[BaseModel], ...]] = {
     "The file": (declarations.MappingFile,),

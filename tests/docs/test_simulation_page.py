@@ -8,18 +8,18 @@ import pytest
 import yaml
 
 from riskengine.reports.impact_data import COLUMNS, DIFFERENCE_COLUMNS
-from riskengine.rulesets import load_ruleset
 from riskengine.simulation import declarations
 from riskengine.simulation.draws import BLOCK_ROWS
 from riskengine.simulation.loading import load_workforce_model
 from tests.docs.markdown import ROOT, code_words, fences, first_column, read, rows, sections
+from tests.shipped import no_home_office
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
 TEXT = read("docs/simulation.md")
 PAGE = sections(TEXT)
-MODEL = load_workforce_model(load_ruleset(ROOT / "rulesets" / "no-home-office"))
+MODEL = load_workforce_model(no_home_office())
 
 # The tables under "The model's file", in their order.
 KEYS: list[type[BaseModel]] = [

@@ -19,12 +19,19 @@ needs_durable_rules = pytest.mark.skipif(
 
 def engines(*left_out: str) -> list[object]:
     """The names of all engines but some, as parameters of a test."""
-    marks = {
-        "columnar": pytest.mark.skipif(find_spec("numpy") is None, reason="the extra tables is not installed"),
-        "durable": needs_durable_rules,
-    }
     return [
-        pytest.param(name, marks=marks[name]) if name in marks else name
+        pytest.param(name, marks=_NEEDS[name]) if name in _NEEDS else name
         for name in engine_names()
         if name not in left_out
     ]
+
+
+def installed_engines() -> list[str]:
+    """The names of the engines that can be tried here."""
+    return [name for name in engine_names() if name not in _NEEDS or not _NEEDS[name].args[0]]
+
+
+_NEEDS = {
+    "columnar": pytest.mark.skipif(find_spec("numpy") is None, reason="the extra tables is not installed"),
+    "durable": needs_durable_rules,
+}

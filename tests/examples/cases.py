@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
-from riskengine import Profile, RuleSet, assess, load_ruleset, profile_from
+from riskengine import Profile, RuleSet, assess, profile_from
+from tests.shipped import no_home_office
 
 ROOT = Path(__file__).parents[2]
 DIRECTORY = ROOT / "examples" / "cases"
@@ -83,10 +84,6 @@ def page(language: str, ruleset: RuleSet) -> str:
 PAGES = {"nb": DIRECTORY / "README.md", "en": DIRECTORY / "README.en.md"}
 
 
-def whole_ruleset() -> RuleSet:
-    return load_ruleset(ROOT / "rulesets" / "no-home-office")
-
-
 def suggested(case: Case, audience: str, ruleset: RuleSet) -> tuple[str, ...]:
     assessment = assess(case.validated(ruleset), ruleset, audience=audience)
     return tuple(suggestion.action for suggestion in assessment.suggestions)
@@ -94,7 +91,7 @@ def suggested(case: Case, audience: str, ruleset: RuleSet) -> tuple[str, ...]:
 
 if __name__ == "__main__":
     for language, path in PAGES.items():
-        path.write_text(page(language, whole_ruleset()), encoding="utf-8")
+        path.write_text(page(language, no_home_office()), encoding="utf-8")
 
 
-__all__ = ["FILES", "PAGES", "Case", "page", "read_case", "suggested", "whole_ruleset"]
+__all__ = ["FILES", "PAGES", "Case", "page", "read_case", "suggested"]

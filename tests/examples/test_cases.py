@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from riskengine import RuleSet, assess
-from tests.examples.cases import FILES, PAGES, page, read_case, suggested, whole_ruleset
+from tests.examples.cases import FILES, PAGES, page, read_case, suggested
+from tests.shipped import no_home_office
 
 
 @pytest.fixture(scope="module")
 def ruleset() -> RuleSet:
-    return whole_ruleset()
+    return no_home_office()
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

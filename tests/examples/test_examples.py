@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 import riskengine
+from tests.shipped import no_home_office
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
@@ -17,7 +18,7 @@ NOISE = EXAMPLES / "rulesets" / "workplace-noise"
 
 @pytest.fixture(scope="module")
 def ruleset() -> riskengine.RuleSet:
-    return riskengine.load_ruleset(ROOT / "rulesets" / "no-home-office")
+    return no_home_office()
 
 
 def profiles(name: str, ruleset: riskengine.RuleSet) -> list[riskengine.Profile]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from riskengine.assessment import Assessor
 from riskengine.profiles import profile_from
-from riskengine.rulesets import load_ruleset
+from tests.shipped import no_home_office
 
-RULESET = load_ruleset(Path(__file__).parents[2] / "rulesets" / "no-home-office")
+RULESET = no_home_office()
 WORKPLACE = ("leader", "hr", "akan_contact", "safety_representative")
 
 # Facts about a person's own use, and about the medicines, money and answers that go with it.

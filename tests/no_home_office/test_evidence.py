@@ -4,10 +4,11 @@ import re
 from datetime import date
 from pathlib import Path
 
-from riskengine.rulesets import check_ruleset, load_ruleset
+from riskengine.rulesets import check_ruleset
+from tests.shipped import no_home_office
 
 DIRECTORY = Path(__file__).parents[2] / "rulesets" / "no-home-office"
-RULESET = load_ruleset(DIRECTORY)
+RULESET = no_home_office()
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 

@@ -10,9 +10,10 @@ import pytest
 from riskengine.assessment import Assessor
 from riskengine.profiles import profile_from
 from riskengine.rulesets import load_ruleset, released_versions
+from tests.shipped import no_home_office
 
 DIRECTORY = Path(__file__).parents[2] / "rulesets" / "no-home-office"
-RULESET = load_ruleset(DIRECTORY)
+RULESET = no_home_office()
 RANK = RULESET.level_order
 
 # A release never changes. Its digest stands here as well as beside it, so that both would have to be forged.

@@ -1,15 +1,14 @@
 """The words that no-home-office uses about home office and trouble: they go together, and nobody says why."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from riskengine.living_docs.wording import PageWording
 from riskengine.reports.wording import Wording
-from riskengine.rulesets import load_ruleset
+from tests.shipped import no_home_office
 
-RULESET = load_ruleset(Path(__file__).parents[2] / "rulesets" / "no-home-office")
+RULESET = no_home_office()
 
 HOME = r"(?:hjemmekontor\w*|hjemmearbeid\w*|arbeid\w* hjemme\w*|home office|home work|work(?:ing)? (?:at|from) home)"
 CAUSES = re.compile(

@@ -1,17 +1,14 @@
 """What a query for an audience can depend on."""
 
-from pathlib import Path
-
 import pytest
 
-from riskengine import load_ruleset
 from riskengine.engines.conformance.vocabulary import make_rule, make_ruleset
 from riskengine.language import FactHolds
 from riskengine.sql import ruleset_sql
+from tests.shipped import no_home_office
 from tests.sql.asking import answer
 
-ROOT = Path(__file__).parents[2]
-RULESET = load_ruleset(ROOT / "rulesets" / "no-home-office")
+RULESET = no_home_office()
 
 
 @pytest.mark.parametrize("audience", RULESET.audiences)

@@ -1,18 +1,16 @@
 """Dialects that cannot be run here are at least read back whole, and speak no other one's words."""
 
 import re
-from pathlib import Path
 
 import pytest
 import sqlglot
 from sqlglot import exp
 
-from riskengine import load_ruleset
 from riskengine.engines.conformance.vocabulary import rules_of
 from riskengine.sql import DIALECT_NAMES, OUTPUTS, ruleset_sql
+from tests.shipped import no_home_office
 
-ROOT = Path(__file__).parents[2]
-RULESET = load_ruleset(ROOT / "rulesets" / "no-home-office")
+RULESET = no_home_office()
 
 EVERYTHING = rules_of(
     "flag.a == flag.b or not flag.c",

@@ -12,13 +12,14 @@ from riskengine.simulation.loading import load_workforce_model
 from riskengine.simulation.profiles import profiles_of
 from riskengine.simulation.workforce import draw_workforce
 from riskengine.sql import ruleset_sql
+from tests.shipped import no_home_office, workplace_noise
 from tests.sql.asking import answer
 from tests.sql.databases import DuckDB
 from tests.sql.engines import SqlEngine
 from tests.tables.rows import rows
 
 ROOT = Path(__file__).parents[2]
-RULESET = load_ruleset(ROOT / "rulesets" / "no-home-office")
+RULESET = no_home_office()
 RECORDS = rows(RULESET, 150, seed=5)
 AUDIENCES = [None, *RULESET.audiences]
 
@@ -115,7 +116,7 @@ def test_an_invented_workforce_comes_out_as_the_reference_has_it(database, kind)
 
 
 def test_the_example_ruleset_comes_out_the_same(database):
-    ruleset = load_ruleset(ROOT / "examples" / "rulesets" / "workplace-noise")
+    ruleset = workplace_noise()
     records = rows(ruleset, 100, seed=7)
     assert answer(database, ruleset, records) == [expected_matrix(record, ruleset) for record in by_subject(records)]
 

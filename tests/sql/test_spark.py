@@ -3,25 +3,22 @@
 import os
 import shutil
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from riskengine import load_ruleset
 from riskengine.engines import find_engine
 from riskengine.engines.conformance.strategies import conditions, profiles
 from riskengine.engines.conformance.vocabulary import BORDER, make_rule, make_ruleset
 from riskengine.rulesets import Period
+from tests.shipped import no_home_office, workplace_noise
 from tests.sql.asking import answer
 from tests.sql.databases import Spark
 from tests.sql.engines import SqlEngine
 from tests.sql.test_dialects import EVERYTHING
 from tests.sql.test_meaning import by_subject, expected_matrix
 from tests.tables.rows import rows
-
-ROOT = Path(__file__).parents[2]
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore"),  # Spark's own, of other packages
@@ -38,14 +35,14 @@ def spark(tmp_path_factory):
 
 @pytest.mark.parametrize("audience", [None, "worker"])
 def test_rows_come_out_as_the_reference_assesses_them(spark, audience):
-    ruleset = load_ruleset(ROOT / "examples" / "rulesets" / "workplace-noise")
+    ruleset = workplace_noise()
     records = rows(ruleset, 60, seed=9)
     expected = [expected_matrix(record, ruleset, audience) for record in by_subject(records)]
     assert answer(spark, ruleset, records, audience=audience) == expected
 
 
 def test_findings_are_the_established_and_undetermined_of_the_matrix(spark):
-    ruleset = load_ruleset(ROOT / "examples" / "rulesets" / "workplace-noise")
+    ruleset = workplace_noise()
     records = rows(ruleset, 60, seed=9)
     told = {(row["subject"], row["rule"], row["outcome"]) for row in answer(spark, ruleset, records, output="findings")}
     matrix = [expected_matrix(record, ruleset) for record in records]
@@ -54,7 +51,7 @@ def test_findings_are_the_established_and_undetermined_of_the_matrix(spark):
 
 
 def test_the_whole_shipped_ruleset_comes_out_as_the_reference_assesses_it(spark):
-    ruleset = load_ruleset(ROOT / "rulesets" / "no-home-office")
+    ruleset = no_home_office()
     records = rows(ruleset, 60, seed=5)
     assert answer(spark, ruleset, records) == [expected_matrix(record) for record in by_subject(records)]
 

@@ -4,7 +4,6 @@ import math
 import warnings
 from collections import defaultdict
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import duckdb
 import pandas as pd
@@ -12,11 +11,12 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from riskengine import Assessor, ProfileError, load_ruleset, profile_from
+from riskengine import Assessor, ProfileError, profile_from
 from riskengine.tables import UnknownFactsWarning, assess_frame, even_parts, frames, reading
+from tests.shipped import no_home_office
 from tests.tables.rows import rows, table
 
-RULESET = load_ruleset(Path(__file__).parents[2] / "rulesets" / "no-home-office")
+RULESET = no_home_office()
 ROWS = rows(RULESET, 250, seed=7)
 TABLE = table(RULESET, ROWS)
 AUDIENCES = [None, *RULESET.audiences]

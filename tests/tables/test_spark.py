@@ -4,21 +4,20 @@ import os
 import shutil
 import sys
 import warnings
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from pyspark.sql import SparkSession
 
-from riskengine import ProfileError, load_ruleset
+from riskengine import ProfileError
 from riskengine.engines import find_engine
 from riskengine.engines.conformance.strategies import cases
 from riskengine.tables import UnknownFactsWarning, assess_frame
+from tests.shipped import no_home_office
 from tests.tables.frame_engines import Frames
 from tests.tables.rows import rows, table
 
-ROOT = Path(__file__).parents[2]
-RULESET = load_ruleset(ROOT / "rulesets" / "no-home-office")
+RULESET = no_home_office()
 TABLE = table(RULESET, rows(RULESET, 120, seed=11))
 
 pytestmark = [

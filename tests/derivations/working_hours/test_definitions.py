@@ -1,12 +1,11 @@
 """What a ruleset's parameters say of ordinary hours holds on the days on which they do."""
 
 from datetime import date
-from pathlib import Path
 
-from riskengine import load_ruleset
 from riskengine.derivations.working_hours import Definitions, definitions_of
+from tests.shipped import no_home_office
 
-RULESET = load_ruleset(Path(__file__).parents[3] / "rulesets" / "no-home-office")
+RULESET = no_home_office()
 
 
 def test_ordinary_hours_are_those_that_the_ruleset_lets_be_planned():

@@ -23,6 +23,7 @@ from riskengine.profiles import Profile
 from tests.engines.durable.test_sandbox import HANGS
 from tests.engines.installed import needs_durable_rules
 from tests.generated import make_rule, make_ruleset, parse, profiles, rulesets
+from tests.shipped import no_home_office
 
 pytestmark = needs_durable_rules
 
@@ -170,7 +171,7 @@ def test_in_worker_processes_the_library_never_enters_this_one():
 
 
 def test_the_provenance_names_the_engine():
-    ruleset = riskengine.load_ruleset(ROOT / "rulesets" / "no-home-office")
+    ruleset = no_home_office()
     assert riskengine.assess({"subject": "A"}, ruleset, engine="durable").provenance.engine == "durable"
 
 

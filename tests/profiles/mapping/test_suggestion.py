@@ -25,9 +25,10 @@ from riskengine.profiles.reading import read_records
 from riskengine.reports.mapping_text import mapping_text
 from riskengine.rulesets import Sensitivity
 from tests.profiles.conftest import workbook
+from tests.shipped import no_home_office
 
 ROOT = Path(__file__).parents[3]
-RULESET = riskengine.load_ruleset(ROOT / "rulesets" / "no-home-office")
+RULESET = no_home_office()
 
 
 def suggested(content: str | bytes, **keywords: Any) -> SuggestedMapping:
