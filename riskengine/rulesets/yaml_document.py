@@ -32,6 +32,7 @@ MAXIMUM_PROBLEMS = 100
 """Diagnostics about one file. More of them do not help its author."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TOO_DEEP = "maximum nesting depth"  # libyaml's words
 _TAB_INDENTATION = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
 _INDENTATION = re.compile(r"[ \t]*")
 _HEADER_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
@@ -204,10 +205,15 @@ def _grammar_errors(error: yaml.MarkedYAMLError, source: SourceText) -> Iterator
         tabs = _TAB_INDENTATION.finditer(text)
         yield from (Diagnostic("RE1105", {}, Span(source, *tab.span())) for tab in islice(tabs, MAXIMUM_PROBLEMS))
         return
+    place = Span(source, start, min(start + 1, len(text)))
     problem = (error.problem or "it cannot be read").strip()
+    if _TOO_DEEP in problem:
+        # From PyYAML 6.0.4 on the parser, which reads ahead, may meet a bound of its own before ours is reached.
+        yield Diagnostic("RE1107", {"limit": str(MAXIMUM_DEPTH)}, place)
+        return
     if error.context:
         problem = f"{problem} ({error.context.strip()})"
-    yield Diagnostic("RE1101", {"problem": problem}, Span(source, start, min(start + 1, len(text))))
+    yield Diagnostic("RE1101", {"problem": problem}, place)
 
 
 class _Composer:
